@@ -1,0 +1,7 @@
+/// A session per request and error handlers for Helidon SE.
+@org.jspecify.annotations.NullMarked
+module dev.ambix.helidon {
+  requires static transitive org.jspecify;
+  requires transitive dev.ambix.web;
+  requires transitive io.helidon.webserver;
+}

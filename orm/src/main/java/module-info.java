@@ -1,0 +1,7 @@
+/// Databases, sessions, queries and the unit of work.
+@org.jspecify.annotations.NullMarked
+module dev.ambix.orm {
+  requires static transitive org.jspecify;
+  requires transitive dev.ambix.schema;
+  requires transitive java.sql;
+}

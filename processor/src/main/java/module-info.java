@@ -1,0 +1,6 @@
+/// The annotation processor that writes an entity's fields and mapper.
+@org.jspecify.annotations.NullMarked
+module dev.ambix.processor {
+  requires static transitive org.jspecify;
+  requires java.compiler;
+}
