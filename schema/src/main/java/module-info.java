@@ -2,4 +2,6 @@
 @org.jspecify.annotations.NullMarked
 module dev.ambix.schema {
   requires static transitive org.jspecify;
+
+  exports dev.ambix.schema;
 }

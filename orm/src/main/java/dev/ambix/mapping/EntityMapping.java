@@ -1,0 +1,72 @@
+package dev.ambix.mapping;
+
+import dev.ambix.type.Row;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How an entity is read from rows and written to them. The processor extends it as `X_`. Stateless
+/// and safe for any thread; the entities that it is given are not.
+///
+/// A column is named by its position in [#columns], counted from 0.
+///
+/// @param <E> the entity
+public abstract non-sealed class EntityMapping<E> implements Mapping<E> {
+  private final Class<E> type;
+  private final String table;
+  private final List<Column<E, ?>> columns;
+  private final List<Constraint> constraints;
+
+  /// @param columns all columns of the table, in order
+  protected EntityMapping(
+      Class<E> type, String table, List<Column<E, ?>> columns, Constraint... constraints) {
+    this.type = type;
+    this.table = table;
+    this.columns = List.copyOf(columns);
+    this.constraints = Arrays.asList(constraints.clone());
+  }
+
+  @Override
+  public final Class<E> type() {
+    return type;
+  }
+
+  /// The name of the table.
+  public final String table() {
+    return table;
+  }
+
+  /// The columns, in order.
+  public final List<Column<E, ?>> columns() {
+    return columns;
+  }
+
+  /// What constrains and serves the columns.
+  public final List<Constraint> constraints() {
+    return constraints;
+  }
+
+  /// A new object, without values.
+  public abstract E create();
+
+  /// Sets all attributes from a row.
+  ///
+  /// @param first where the first column of this entity stands in the row; the others follow
+  public abstract void read(E entity, Row row, int first);
+
+  /// The column value of an attribute; null for NULL. See `dev.ambix.type.Type`.
+  public abstract @Nullable Object get(E entity, int column);
+
+  /// Sets an attribute to a column value of the class that [#get] gives, or null where it is nullable.
+  public abstract void set(E entity, int column, @Nullable Object value);
+
+  /// A copy of the values of all attributes, which later changes do not reach.
+  public abstract Object snapshot(E entity);
+
+  /// Adds the positions of the columns whose values differ from the snapshot.
+  public abstract void changes(E entity, Object snapshot, BitSet changed);
+
+  /// Sets all attributes to the values of the snapshot.
+  public abstract void restore(E entity, Object snapshot);
+}
