@@ -1,0 +1,29 @@
+package dev.ambix.dialect;
+
+import dev.ambix.schema.Schema;
+import java.util.List;
+
+/// How an engine writes SQL. Stateless and safe for any thread.
+public interface Dialect {
+  /// The name of the engine, as URLs write it: `sqlite`, `postgresql`.
+  String name();
+
+  /// Writes a statement.
+  Sql render(Statement statement);
+
+  /// How many rows of `columns` columns one INSERT may have; at least 1.
+  int insertLimit(int columns);
+
+  /// An identifier in quotes.
+  String quote(String identifier);
+
+  /// The statements that make all tables, sequences, keys, checks and indexes of a schema, in order.
+  List<String> create(Schema schema);
+
+  /// The statements that drop them, in order; what is not there is passed over.
+  List<String> drop(Schema schema);
+
+  /// A statement that takes `blocks` blocks from a sequence and gives the first number of each, in
+  /// rows of one column.
+  Sql nextBlocks(String sequence, int increment, int blocks);
+}

@@ -1,0 +1,32 @@
+package dev.ambix.dialect;
+
+import dev.ambix.schema.SqlType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// SQL text and the values bound to it.
+///
+/// @param text the text, with `?` for each bind, in order
+/// @param binds the values
+public record Sql(String text, List<Bind> binds) {
+  public Sql {
+    binds = List.copyOf(binds);
+  }
+
+  /// Text that binds nothing.
+  public static Sql of(String text) {
+    return new Sql(text, List.of());
+  }
+
+  /// A bound value.
+  public sealed interface Bind {
+    /// The type of the value, or of each value of an array.
+    SqlType type();
+  }
+
+  /// One column value; null for NULL.
+  public record One(@Nullable Object value, SqlType type) implements Bind {}
+
+  /// An array of column values, for engines that have arrays.
+  public record Many(List<@Nullable Object> values, SqlType type) implements Bind {}
+}

@@ -1,0 +1,91 @@
+package dev.ambix.dialect;
+
+import dev.ambix.query.Node;
+import dev.ambix.query.Order;
+import dev.ambix.schema.SqlType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A statement on one table as data. It knows no SQL: [Dialect#render] writes it.
+public sealed interface Statement {
+  /// Reads rows.
+  ///
+  /// @param columns what is read, in order; never empty
+  /// @param where what the rows satisfy
+  /// @param orders how they are ordered, the first counting most
+  /// @param limit how many at the most
+  /// @param offset how many are passed over first; 0 for none
+  record Select(
+      String table,
+      List<Node> columns,
+      Optional<Node> where,
+      List<Order> orders,
+      Optional<Long> limit,
+      long offset)
+      implements Statement {
+    public Select {
+      columns = List.copyOf(columns);
+      orders = List.copyOf(orders);
+    }
+  }
+
+  /// Inserts rows in the order of the list.
+  ///
+  /// @param columns the columns that get values; empty for a row of defaults only
+  /// @param types the type of each
+  /// @param rows the column values, an array of the length of `columns` for each row
+  /// @param returning the columns that come back, in order; empty for none
+  /// @param onConflict what to do about a row whose key is taken
+  record Insert(
+      String table,
+      List<String> columns,
+      List<SqlType> types,
+      List<@Nullable Object[]> rows,
+      List<String> returning,
+      Optional<OnConflict> onConflict)
+      implements Statement {
+    public Insert {
+      columns = List.copyOf(columns);
+      types = List.copyOf(types);
+      rows = List.copyOf(rows);
+      returning = List.copyOf(returning);
+    }
+  }
+
+  /// What an insertion does about a row whose key is taken.
+  ///
+  /// @param key the columns of the unique or primary key
+  /// @param update the columns that take the values of the new row; empty to leave the old row alone
+  record OnConflict(List<String> key, List<String> update) {
+    public OnConflict {
+      key = List.copyOf(key);
+      update = List.copyOf(update);
+    }
+  }
+
+  /// Changes rows.
+  ///
+  /// @param assignments the new values; never empty
+  /// @param returning the columns that come back, in order; empty for none
+  record Update(
+      String table, List<Assignment> assignments, Optional<Node> where, List<String> returning)
+      implements Statement {
+    public Update {
+      assignments = List.copyOf(assignments);
+      returning = List.copyOf(returning);
+    }
+  }
+
+  /// Sets a column to a value.
+  record Assignment(String column, Node value) {}
+
+  /// Deletes rows.
+  ///
+  /// @param returning the columns that come back, in order; empty for none
+  record Delete(String table, Optional<Node> where, List<String> returning) implements Statement {
+    public Delete {
+      returning = List.copyOf(returning);
+    }
+  }
+}
