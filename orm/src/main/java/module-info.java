@@ -8,6 +8,7 @@ module dev.ambix.orm {
   exports dev.ambix.error;
   exports dev.ambix.mapping;
   exports dev.ambix.query;
+  exports dev.ambix.session;
   exports dev.ambix.type;
 
   uses dev.ambix.mapping.Mapping;

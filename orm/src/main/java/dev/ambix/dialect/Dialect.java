@@ -17,7 +17,8 @@ public interface Dialect {
   /// An identifier in quotes.
   String quote(String identifier);
 
-  /// The statements that make all tables, sequences, keys, checks and indexes of a schema, in order.
+  /// The statements that make all tables, sequences, keys, checks and indexes of a schema, in
+  /// order; tables, sequences and indexes that are there already are passed over.
   List<String> create(Schema schema);
 
   /// The statements that drop them, in order; what is not there is passed over.
@@ -25,5 +26,10 @@ public interface Dialect {
 
   /// A statement that takes `blocks` blocks from a sequence and gives the first number of each, in
   /// rows of one column.
+  ///
+  /// Where [#transactionalSequences] says so, a rollback gives the blocks back.
   Sql nextBlocks(String sequence, int increment, int blocks);
+
+  /// Whether a rollback gives back what was taken from a sequence.
+  boolean transactionalSequences();
 }

@@ -56,7 +56,8 @@ public sealed interface Statement {
   /// What an insertion does about a row whose key is taken.
   ///
   /// @param key the columns of the unique or primary key
-  /// @param update the columns that take the values of the new row; empty to leave the old row alone
+  /// @param update the columns that take the values of the new row; empty to leave the old row
+  ///   alone
   record OnConflict(List<String> key, List<String> update) {
     public OnConflict {
       key = List.copyOf(key);

@@ -10,11 +10,16 @@ public interface Driver extends AutoCloseable {
   /// Gives a connection that nobody else has, waiting at most for the acquisition timeout. It is in
   /// no transaction: statements run alone until [Link#begin].
   ///
-  /// @param access what the session is about to do; an engine with one writer at a time needs to know
+  /// @param access what the session is about to do; an engine with one writer at a time needs to
+  ///   know
   /// @param holder who takes it, for the error of those who wait in vain
   /// @throws dev.ambix.error.PoolTimeout when none becomes free in time
   /// @throws dev.ambix.error.DatabaseUnavailable when the database cannot be reached
   Link acquire(Access access, Holder holder);
+
+  /// Whether a connection acquired for [Access#READ] cannot write, because the engine has one
+  /// writer.
+  boolean singleWriter();
 
   /// How busy the connections are.
   PoolStatistics statistics();

@@ -1,8 +1,10 @@
 package dev.ambix.driver;
 
 import dev.ambix.dialect.Sql;
+import dev.ambix.error.AmbixException;
 import dev.ambix.schema.SqlType;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +31,14 @@ public interface Link extends AutoCloseable {
   /// Begins a transaction.
   ///
   /// @param isolation the standard's name of the level, `READ COMMITTED` and so on; empty for the
-  ///     engine's default
+  ///   engine's default
   /// @param readOnly whether it may only read
   void begin(String isolation, boolean readOnly);
 
   void commit();
 
-  /// Rolls the transaction back; does nothing when there is none, and never throws: a connection that
-  /// cannot roll back is thrown away.
+  /// Rolls the transaction back; does nothing when there is none, and never throws: a connection
+  /// that cannot roll back is thrown away.
   void rollback();
 
   /// Sets a savepoint of this name, which is made by Ambix and needs no quotes.
@@ -49,9 +51,14 @@ public interface Link extends AutoCloseable {
   /// Bounds each statement from here on until the link is closed; empty for the driver's default.
   void statementTimeout(Optional<Duration> limit);
 
-  /// The JDBC connection below, for what Ambix does not do. It stays in the transaction of this link,
-  /// and must not be closed.
+  /// The JDBC connection below, for what Ambix does not do. It stays in the transaction of this
+  /// link, and must not be closed.
   Connection jdbc();
+
+  /// What Ambix throws for an error of the JDBC connection below.
+  ///
+  /// @param sql the statement, without values
+  AmbixException translate(SQLException error, String sql);
 
   /// Gives the connection back, rolling back what is open.
   @Override

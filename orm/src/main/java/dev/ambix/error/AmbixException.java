@@ -29,8 +29,8 @@ public abstract sealed class AmbixException extends RuntimeException
     this.code = code;
   }
 
-  /// A row in a message: numbers and UUIDs as they are; a key of another kind may be somebody's name
-  /// or address, and stays out.
+  /// A row in a message: numbers and UUIDs as they are; a key of another kind may be somebody's
+  /// name or address, and stays out.
   static String row(String entity, Object key) {
     return key instanceof Number || key instanceof UUID ? entity + " " + key : entity;
   }

@@ -7,7 +7,10 @@ public final class EntityNotFound extends AmbixException {
   private final String entity;
 
   public EntityNotFound(String entity, Object key) {
-    super("EntityNotFound", row(entity, key) + ": no such row. Use find where that is expected.", null);
+    super(
+        "EntityNotFound",
+        row(entity, key) + ": no such row. Use find where that is expected.",
+        null);
     this.entity = entity;
   }
 

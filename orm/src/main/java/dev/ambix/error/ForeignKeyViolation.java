@@ -13,7 +13,8 @@ public final class ForeignKeyViolation extends AmbixException {
   public ForeignKeyViolation(String table, String constraint, @Nullable Throwable cause) {
     super(
         "ForeignKeyViolation",
-        table + ": a row refers to one that is missing, or is still referred to"
+        table
+            + ": a row refers to one that is missing, or is still referred to"
             + (constraint.isEmpty() ? "" : " (" + constraint + ")")
             + ". Add the missing row first, or delete the referring rows first.",
         cause);

@@ -12,7 +12,10 @@ public final class NotNullViolation extends AmbixException {
   public NotNullViolation(String table, String column, @Nullable Throwable cause) {
     super(
         "NotNullViolation",
-        table + "." + column + ": got NULL, expected a value. Set it, or mark the attribute @Nullable.",
+        table
+            + "."
+            + column
+            + ": got NULL, expected a value. Set it, or mark the attribute @Nullable.",
         cause);
     this.table = table;
     this.column = column;

@@ -13,7 +13,10 @@ public final class PoolTimeout extends AmbixException {
   public PoolTimeout(Duration waited, int size, List<String> holders) {
     super(
         "PoolTimeout",
-        "pool: no connection became free in " + waited.toMillis() + " ms; all " + size
+        "pool: no connection became free in "
+            + waited.toMillis()
+            + " ms; all "
+            + size
             + " are held. Shorten the transactions that hold them, or raise pool=. Held by: "
             + String.join("; ", holders),
         null);

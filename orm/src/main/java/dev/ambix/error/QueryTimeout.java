@@ -12,7 +12,10 @@ public final class QueryTimeout extends AmbixException {
   public QueryTimeout(String sql, Duration limit, @Nullable Throwable cause) {
     super(
         "QueryTimeout",
-        "statement: cancelled after " + limit.toMillis() + " ms: " + sql
+        "statement: cancelled after "
+            + limit.toMillis()
+            + " ms: "
+            + sql
             + ". Narrow the query, add an index, or raise the statement timeout.",
         cause);
     this.sql = sql;

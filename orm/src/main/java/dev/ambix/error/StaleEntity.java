@@ -10,7 +10,8 @@ public final class StaleEntity extends AmbixException {
   public StaleEntity(String entity, Object key) {
     super(
         "StaleEntity",
-        row(entity, key) + ": the row was changed or deleted since it was read."
+        row(entity, key)
+            + ": the row was changed or deleted since it was read."
             + " Read it again and repeat the change.",
         null);
     this.entity = entity;

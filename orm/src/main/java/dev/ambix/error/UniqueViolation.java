@@ -15,7 +15,11 @@ public final class UniqueViolation extends AmbixException {
       String table, String constraint, List<String> columns, @Nullable Throwable cause) {
     super(
         "UniqueViolation",
-        table + "." + String.join(", ", columns) + ": another row has this value (" + constraint
+        table
+            + "."
+            + String.join(", ", columns)
+            + ": another row has this value ("
+            + constraint
             + "). Choose another, or change that row.",
         cause);
     this.table = table;

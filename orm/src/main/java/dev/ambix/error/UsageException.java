@@ -2,8 +2,8 @@ package dev.ambix.error;
 
 import org.jspecify.annotations.Nullable;
 
-/// The program uses Ambix in a way that it does not allow: a session on another thread, a write in a
-/// read-only session, an entity without a mapping. A defect of the program, not of its input.
+/// The program uses Ambix in a way that it does not allow: a session on another thread, a write in
+/// a read-only session, an entity without a mapping. A defect of the program, not of its input.
 public final class UsageException extends AmbixException {
   private static final long serialVersionUID = 1L;
 

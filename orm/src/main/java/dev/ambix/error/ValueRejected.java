@@ -16,7 +16,9 @@ public final class ValueRejected extends AmbixException {
     super(
         "ValueRejected",
         (table.isEmpty() ? "value" : column.isEmpty() ? table : table + "." + column)
-            + ": " + problem + ".",
+            + ": "
+            + problem
+            + ".",
         cause);
     this.table = table;
     this.column = column;

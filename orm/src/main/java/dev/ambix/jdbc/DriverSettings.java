@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param lockTimeout how long a statement may wait for a lock; zero for no limit
 /// @param maxLifetime how old a connection may become
 /// @param poolerTransaction whether a pooler in between gives each transaction another server
-///     connection (PgBouncer's transaction mode), so that nothing may outlive a transaction
+///   connection (PgBouncer's transaction mode), so that nothing may outlive a transaction
 public record DriverSettings(
     String url,
     Map<String, String> properties,
@@ -31,7 +31,7 @@ public record DriverSettings(
   /// `postgresql://user:pass@host/db?pool=16`; the same after `jdbc:` too.
   ///
   /// @throws dev.ambix.error.UsageException `BadUrl` when it is none; the message never holds the
-  ///     password
+  ///   password
   public static DriverSettings parse(String url) {
     return UrlParser.parse(url);
   }

@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Reads database URLs. Its errors name parts of the URL, never their text: any of it may be a piece
-/// of a password that somebody forgot to encode.
+/// Reads database URLs. Its errors name parts of the URL, never their text: any of it may be a
+/// piece of a password that somebody forgot to encode.
 final class UrlParser {
   private static final Set<String> OWN =
       Set.of("pool", "pool_timeout", "statement_timeout", "lock_timeout", "max_lifetime", "pooler");
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
   private static final Pattern HOSTS =
-      Pattern.compile("(\\[[0-9a-fA-F:.%]+]|[\\w.-]+)(:\\d{1,5})?(,(\\[[0-9a-fA-F:.]+]|[\\w.-]+)(:\\d{1,5})?)*");
+      Pattern.compile(
+          "(\\[[0-9a-fA-F:.%]+]|[\\w.-]+)(:\\d{1,5})?(,(\\[[0-9a-fA-F:.]+]|[\\w.-]+)(:\\d{1,5})?)*");
 
   private final Map<String, String> parameters = new LinkedHashMap<>();
 
@@ -61,7 +62,8 @@ final class UrlParser {
       hosts = authority.substring(at + 1);
     }
     if (!HOSTS.matcher(hosts).matches()) {
-      throw bad("its host is none; expected host or host:port, and / @ : in a password encoded as %2F %40 %3A");
+      throw bad(
+          "its host is none; expected host or host:port, and / @ : in a password encoded as %2F %40 %3A");
     }
     if (database.isEmpty() || database.indexOf('/') >= 0) {
       throw bad("it names no database; expected such as postgresql://host/name");
@@ -98,7 +100,8 @@ final class UrlParser {
     return rest.substring(0, mark);
   }
 
-  /// A misspelt parameter of ours would go on to the JDBC driver, which passes over what it does not know.
+  /// A misspelt parameter of ours would go on to the JDBC driver, which passes over what it does
+  /// not know.
   private static void requireKnown(String name) {
     var folded = name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
     for (var own : OWN) {
@@ -130,7 +133,14 @@ final class UrlParser {
       throw bad("its pooler is neither; expected transaction or session");
     }
     return new DriverSettings(
-        jdbcUrl, parameters, pool, acquire, statement, lock, lifetime, "transaction".equals(pooler));
+        jdbcUrl,
+        parameters,
+        pool,
+        acquire,
+        statement,
+        lock,
+        lifetime,
+        "transaction".equals(pooler));
   }
 
   private int pool(int defaultPool) {

@@ -5,8 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// What the database puts into a column that an INSERT does not name. An attribute that is null when
-/// its object is inserted is not named, and is read back.
+/// What the database puts into a column that an INSERT does not name. An attribute that is null
+/// when its object is inserted is not named, and is read back.
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)
 public @interface Default {

@@ -5,8 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A record whose components are columns of this table. A `@Nullable` one is null when all its columns
-/// are NULL.
+/// A record whose components are columns of this table. A `@Nullable` one is null when all its
+/// columns are NULL.
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)
 public @interface Embedded {

@@ -58,7 +58,8 @@ public abstract non-sealed class EntityMapping<E> implements Mapping<E> {
   /// The column value of an attribute; null for NULL. See `dev.ambix.type.Type`.
   public abstract @Nullable Object get(E entity, int column);
 
-  /// Sets an attribute to a column value of the class that [#get] gives, or null where it is nullable.
+  /// Sets an attribute to a column value of the class that [#get] gives, or null where it is
+  /// nullable.
   public abstract void set(E entity, int column, @Nullable Object value);
 
   /// A copy of the values of all attributes, which later changes do not reach.

@@ -7,4 +7,5 @@ import dev.ambix.query.OrderedExpression;
 /// @param attribute what there is to know of it
 /// @param <E> the entity
 /// @param <T> the attribute's type, boxed
-public record OrderedColumn<E, T>(Attribute<E, T> attribute) implements Column<E, T>, OrderedExpression<T> {}
+public record OrderedColumn<E, T>(Attribute<E, T> attribute)
+    implements Column<E, T>, OrderedExpression<T> {}

@@ -15,8 +15,8 @@ public abstract non-sealed class ProjectionMapping<P> implements Mapping<P> {
 
   /// @param entity the entity that is read; `void.class` for the rows of an SQL text
   /// @param labels the names of the result's columns, one for each that [#read] takes, in order
-  /// @param columns the columns of the entity that are read, in the same order; empty for the rows of
-  ///     an SQL text
+  /// @param columns the columns of the entity that are read, in the same order; empty for the rows
+  ///   of an SQL text
   protected ProjectionMapping(
       Class<P> type, Class<?> entity, List<String> labels, List<Column<?, ?>> columns) {
     this.type = type;

@@ -6,4 +6,5 @@ import dev.ambix.query.TextExpression;
 ///
 /// @param attribute what there is to know of it
 /// @param <E> the entity
-public record TextColumn<E>(Attribute<E, String> attribute) implements Column<E, String>, TextExpression {}
+public record TextColumn<E>(Attribute<E, String> attribute)
+    implements Column<E, String>, TextExpression {}

@@ -40,7 +40,9 @@ public interface Expression<T> {
   /// One of the values; of none when there are none.
   default Condition in(Collection<? extends T> values) {
     List<Object> columnValues =
-        values.stream().map(value -> Objects.requireNonNull(type().toColumn(value), "value")).toList();
+        values.stream()
+            .map(value -> Objects.requireNonNull(type().toColumn(value), "value"))
+            .toList();
     return new Condition(new Node.In(node(), columnValues, type().sqlType()));
   }
 

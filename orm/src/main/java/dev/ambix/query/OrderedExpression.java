@@ -46,7 +46,8 @@ public interface OrderedExpression<T> extends Expression<T> {
   }
 
   private Condition compare(Operator operator, T value) {
-    var bind = new Node.Bind(Objects.requireNonNull(type().toColumn(value), "value"), type().sqlType());
+    var bind =
+        new Node.Bind(Objects.requireNonNull(type().toColumn(value), "value"), type().sqlType());
     return new Condition(new Comparison(operator, node(), bind));
   }
 }

@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// How a Java type stands in a column: the SQL type, and the way there and back. A value of the Java
-/// type becomes a *column value*, one of the few classes that every driver binds: `Boolean`,
+/// How a Java type stands in a column: the SQL type, and the way there and back. A value of the
+/// Java type becomes a *column value*, one of the few classes that every driver binds: `Boolean`,
 /// `Integer`, `Long`, `Float`, `Double`, `String`, `byte[]`, `BigDecimal`, `UUID`, `Instant`,
 /// `LocalDate`, `LocalTime`, `LocalDateTime`. Immutable and safe for any thread.
 ///
@@ -27,9 +27,11 @@ public final class Type<T> {
   public static final Type<Boolean> BOOLEAN =
       new Type<>(Boolean.class, new SqlType.Bool(), value -> value, Row::getBoolean);
   public static final Type<Byte> BYTE =
-      new Type<>(Byte.class, new SqlType.SmallInt(), Byte::intValue, (row, i) -> (byte) row.getInt(i));
+      new Type<>(
+          Byte.class, new SqlType.SmallInt(), Byte::intValue, (row, i) -> (byte) row.getInt(i));
   public static final Type<Short> SHORT =
-      new Type<>(Short.class, new SqlType.SmallInt(), Short::intValue, (row, i) -> (short) row.getInt(i));
+      new Type<>(
+          Short.class, new SqlType.SmallInt(), Short::intValue, (row, i) -> (short) row.getInt(i));
   public static final Type<Integer> INTEGER =
       new Type<>(Integer.class, new SqlType.Int(), value -> value, Row::getInt);
   public static final Type<Long> LONG =
@@ -70,7 +72,9 @@ public final class Type<T> {
       new Type<>(
           Duration.class,
           new SqlType.BigInt(),
-          value -> Math.addExact(Math.multiplyExact(value.getSeconds(), 1_000_000L), value.getNano() / 1_000),
+          value ->
+              Math.addExact(
+                  Math.multiplyExact(value.getSeconds(), 1_000_000L), value.getNano() / 1_000),
           (row, i) -> Duration.of(row.getLong(i), ChronoUnit.MICROS));
 
   private final Class<T> javaType;

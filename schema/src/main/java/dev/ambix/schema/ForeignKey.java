@@ -22,8 +22,13 @@ public record ForeignKey(
     targetColumns = List.copyOf(targetColumns);
     if (columns.size() != targetColumns.size()) {
       throw new IllegalArgumentException(
-          "foreign key " + name + ": got " + columns.size() + " columns that refer to "
-              + targetColumns.size() + ", expected as many");
+          "foreign key "
+              + name
+              + ": got "
+              + columns.size()
+              + " columns that refer to "
+              + targetColumns.size()
+              + ", expected as many");
     }
   }
 }

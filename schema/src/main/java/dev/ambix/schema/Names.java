@@ -37,7 +37,8 @@ public final class Names {
   static List<String> require(String what, String name, List<String> columns) {
     require(what, name);
     if (columns.isEmpty()) {
-      throw new IllegalArgumentException(what + " " + name + ": got no column, expected at least one");
+      throw new IllegalArgumentException(
+          what + " " + name + ": got no column, expected at least one");
     }
     return List.copyOf(columns);
   }

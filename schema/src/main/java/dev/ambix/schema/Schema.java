@@ -17,7 +17,8 @@ public record Schema(List<Table> tables) {
     var seen = new LinkedHashSet<String>();
     for (var table : tables) {
       if (!seen.add(table.name())) {
-        throw new IllegalArgumentException("table " + table.name() + ": got it twice, expected it once");
+        throw new IllegalArgumentException(
+            "table " + table.name() + ": got it twice, expected it once");
       }
     }
   }
@@ -29,7 +30,10 @@ public record Schema(List<Table> tables) {
         tables.stream().collect(Collectors.toMap(Table::name, Function.identity()));
     Set<String> visited = new LinkedHashSet<>();
     List<Table> ordered = new ArrayList<>();
-    tables.stream().map(Table::name).sorted().forEach(name -> visit(name, byName, visited, ordered));
+    tables.stream()
+        .map(Table::name)
+        .sorted()
+        .forEach(name -> visit(name, byName, visited, ordered));
     return List.copyOf(ordered);
   }
 

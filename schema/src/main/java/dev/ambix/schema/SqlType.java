@@ -31,7 +31,11 @@ public sealed interface SqlType {
     public Numeric {
       if (precision < 1 || precision > 1000 || scale < 0 || scale > precision) {
         throw new IllegalArgumentException(
-            "numeric(" + precision + ", " + scale + "): expected 1 <= precision <= 1000, 0 <= scale <= precision");
+            "numeric("
+                + precision
+                + ", "
+                + scale
+                + "): expected 1 <= precision <= 1000, 0 <= scale <= precision");
       }
     }
   }
@@ -42,7 +46,8 @@ public sealed interface SqlType {
   record Varchar(int length) implements SqlType {
     public Varchar {
       if (length < 1) {
-        throw new IllegalArgumentException("varchar(" + length + "): expected a length of at least 1");
+        throw new IllegalArgumentException(
+            "varchar(" + length + "): expected a length of at least 1");
       }
     }
   }

@@ -1,0 +1,100 @@
+package dev.ambix.entity;
+
+import dev.ambix.error.UsageException;
+import dev.ambix.mapping.EntityMapping;
+import dev.ambix.mapping.Mapping;
+import dev.ambix.mapping.ProjectionMapping;
+import dev.ambix.schema.Schema;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The entities and projections of a database. Immutable and safe for any thread.
+public final class Entities {
+  private final Map<Class<?>, EntityType<?>> entities;
+  private final Map<Class<?>, ProjectionMapping<?>> projections;
+  private final Schema schema;
+
+  private Entities(
+      Map<Class<?>, EntityType<?>> entities,
+      Map<Class<?>, ProjectionMapping<?>> projections,
+      Schema schema) {
+    this.entities = Map.copyOf(entities);
+    this.projections = Map.copyOf(projections);
+    this.schema = schema;
+  }
+
+  /// Works out what sessions need to know of these mappings.
+  public static Entities of(Collection<? extends Mapping<?>> mappings) {
+    var byClass = new HashMap<Class<?>, EntityMapping<?>>();
+    var projections = new HashMap<Class<?>, ProjectionMapping<?>>();
+    for (var mapping : mappings) {
+      switch (mapping) {
+        case EntityMapping<?> entity -> byClass.put(entity.type(), entity);
+        case ProjectionMapping<?> projection -> projections.put(projection.type(), projection);
+      }
+    }
+    var schema = new Tables(byClass).schema();
+    var ranks = Ranks.of(schema);
+    var entities = new HashMap<Class<?>, EntityType<?>>();
+    byClass.values().forEach(mapping -> entities.put(mapping.type(), type(mapping, schema, ranks)));
+    return new Entities(entities, projections, schema);
+  }
+
+  private static <E> EntityType<E> type(
+      EntityMapping<E> mapping, Schema schema, Map<String, Ranks.Rank> ranks) {
+    var table =
+        schema.tables().stream()
+            .filter(each -> each.name().equals(mapping.table()))
+            .findFirst()
+            .orElseThrow();
+    return new EntityType<>(
+        mapping,
+        table,
+        Tables.references(mapping),
+        Objects.requireNonNull(ranks.get(table.name())));
+  }
+
+  /// The entity of this class.
+  public <E> EntityType<E> entity(Class<E> type) {
+    return findEntity(type)
+        .orElseThrow(() ->
+            new UsageException(
+                "NotMapped",
+                type.getName()
+                    + ": it is not an entity of this database. Annotate it with @Entity and"
+                    + " compile it with ambix-processor, or pass its mapping to"
+                    + " Database.builder(url).mappings(…)."));
+  }
+
+  /// The entity of this class, if it is one.
+  @SuppressWarnings("unchecked") // the map's values are of their keys' classes
+  public <E> Optional<EntityType<E>> findEntity(Class<E> type) {
+    return Optional.ofNullable((EntityType<E>) entities.get(type));
+  }
+
+  /// The entity of this object.
+  @SuppressWarnings("unchecked") // entities are final classes
+  public <E> EntityType<E> entityOf(E object) {
+    return entity((Class<E>) object.getClass());
+  }
+
+  /// The projection of this class, if it is one.
+  @SuppressWarnings("unchecked") // the map's values are of their keys' classes
+  public <P> Optional<ProjectionMapping<P>> findProjection(Class<P> type) {
+    return Optional.ofNullable((ProjectionMapping<P>) projections.get(type));
+  }
+
+  /// All entities, in no order.
+  public List<EntityType<?>> all() {
+    return List.copyOf(entities.values());
+  }
+
+  /// The tables of all entities, in the order of their names.
+  public Schema schema() {
+    return schema;
+  }
+}

@@ -1,0 +1,291 @@
+package dev.ambix.entity;
+
+import dev.ambix.error.UsageException;
+import dev.ambix.error.ValueRejected;
+import dev.ambix.mapping.Attribute;
+import dev.ambix.mapping.Attribute.Source;
+import dev.ambix.mapping.Column;
+import dev.ambix.mapping.EntityMapping;
+import dev.ambix.query.Node;
+import dev.ambix.schema.SqlType;
+import dev.ambix.schema.Table;
+import dev.ambix.type.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// What a session needs to know of an entity, worked out once when the database is opened. Columns
+/// are named by their position in the mapping.
+///
+/// @param <E> the entity
+public final class EntityType<E> {
+  private final EntityMapping<E> mapping;
+  private final Table table;
+  private final List<Integer> keyColumns;
+  private final OptionalInt version;
+  private final List<Reference> references;
+  private final List<List<Integer>> uniqueKeys;
+  private final List<Node> nodes;
+  private final Shapes shapes;
+  private final Ranks.Rank rank;
+
+  EntityType(EntityMapping<E> mapping, Table table, List<Reference> references, Ranks.Rank rank) {
+    this.mapping = mapping;
+    this.table = table;
+    this.references = List.copyOf(references);
+    this.rank = rank;
+    this.keyColumns = positions(Attribute::key);
+    this.version = positions(Source.VERSION).stream().mapToInt(Integer::intValue).findFirst();
+    this.nodes = mapping.columns().stream().map(Column::node).toList();
+    var keys = new ArrayList<List<Integer>>();
+    keys.add(keyColumns);
+    table
+        .uniqueKeys()
+        .forEach(key -> keys.add(key.columns().stream().map(this::position).toList()));
+    this.uniqueKeys = List.copyOf(keys);
+    this.shapes = new Shapes(mapping.columns().size(), keyColumns);
+  }
+
+  /// How the entity is read and written.
+  public EntityMapping<E> mapping() {
+    return mapping;
+  }
+
+  /// The simple name of its class, as users know it.
+  public String name() {
+    return mapping.type().getSimpleName();
+  }
+
+  /// Its table.
+  public Table table() {
+    return table;
+  }
+
+  /// The columns of the primary key, in order.
+  public List<Integer> keyColumns() {
+    return keyColumns;
+  }
+
+  /// The column that counts the changes of a row.
+  public OptionalInt version() {
+    return version;
+  }
+
+  /// The foreign keys.
+  public List<Reference> references() {
+    return references;
+  }
+
+  /// The primary key and the other unique keys.
+  public List<List<Integer>> uniqueKeys() {
+    return uniqueKeys;
+  }
+
+  /// All columns as a query reads them, in order.
+  public List<Node> nodes() {
+    return nodes;
+  }
+
+  /// Which sets of columns its UPDATE statements name.
+  public Shapes shapes() {
+    return shapes;
+  }
+
+  /// The place of its table when parents stand before their children; equal for tables in a cycle.
+  public int rank() {
+    return rank.number();
+  }
+
+  /// Whether rows of its table may refer, directly or through others, to rows of its table.
+  public boolean inCycle() {
+    return rank.inCycle();
+  }
+
+  /// What there is to know of a column.
+  public Attribute<E, ?> attribute(int column) {
+    return mapping.columns().get(column).attribute();
+  }
+
+  /// The name of a column in the database.
+  public String columnName(int column) {
+    return attribute(column).column();
+  }
+
+  /// The SQL type of a column.
+  public SqlType sqlType(int column) {
+    return attribute(column).type().sqlType();
+  }
+
+  /// The columns whose value this source sets.
+  public List<Integer> positions(Source source) {
+    return positions(attribute -> attribute.source() == source);
+  }
+
+  private List<Integer> positions(Predicate<Attribute<E, ?>> condition) {
+    return IntStream.range(0, mapping.columns().size())
+        .filter(column -> condition.test(attribute(column)))
+        .boxed()
+        .toList();
+  }
+
+  /// The position of the column of this name.
+  public int position(String column) {
+    return IntStream.range(0, mapping.columns().size())
+        .filter(each -> columnName(each).equals(column))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(table.name() + " has no column " + column));
+  }
+
+  /// The primary key of an object: the column value, or a list of them for a composite key. Null
+  /// where a part is null.
+  public @Nullable Object key(E entity) {
+    return tuple(entity, keyColumns);
+  }
+
+  /// The column values of some columns: the value itself for one, a list for several, and null
+  /// where one of them is null.
+  public @Nullable Object tuple(E entity, List<Integer> columns) {
+    if (columns.size() == 1) {
+      return mapping.get(entity, columns.getFirst());
+    }
+    var values = new ArrayList<Object>(columns.size());
+    for (var column : columns) {
+      var value = mapping.get(entity, column);
+      if (value == null) {
+        return null;
+      }
+      values.add(value);
+    }
+    return values;
+  }
+
+  /// The primary key in a row.
+  ///
+  /// @param first where the first column of the entity stands
+  /// @return null where a part is NULL
+  public @Nullable Object key(Row row, int first) {
+    if (keyColumns.size() == 1) {
+      return columnValue(row, first, keyColumns.getFirst());
+    }
+    var values = new ArrayList<Object>(keyColumns.size());
+    for (var column : keyColumns) {
+      var value = columnValue(row, first, column);
+      if (value == null) {
+        return null;
+      }
+      values.add(value);
+    }
+    return values;
+  }
+
+  private @Nullable Object columnValue(Row row, int first, int column) {
+    return read(row, first + column, mapping.columns().get(column));
+  }
+
+  /// The column value at a position of a row.
+  public static <T> @Nullable Object read(Row row, int position, Column<?, T> column) {
+    return column.type().toColumn(column.read(row, position));
+  }
+
+  /// The primary key that a user means: the attribute's value, or a list of them for a composite
+  /// key.
+  public Object keyOf(Object given) {
+    if (keyColumns.size() == 1) {
+      return keyPart(keyColumns.getFirst(), given);
+    }
+    if (!(given instanceof List<?> parts) || parts.size() != keyColumns.size()) {
+      throw new UsageException(
+          "KeyType",
+          name()
+              + ": got one value as a key of "
+              + keyColumns.size()
+              + " columns, expected List.of(…) with a value for each, in order.");
+    }
+    var values = new ArrayList<Object>();
+    for (int i = 0; i < parts.size(); i++) {
+      values.add(keyPart(keyColumns.get(i), Objects.requireNonNull(parts.get(i), "key")));
+    }
+    return values;
+  }
+
+  private Object keyPart(int column, Object given) {
+    var attribute = attribute(column);
+    var value =
+        given instanceof Integer number && attribute.type().javaType() == Long.class
+            ? (Object) number.longValue()
+            : given;
+    if (!attribute.type().javaType().isInstance(value)) {
+      throw new UsageException(
+          "KeyType",
+          name()
+              + "."
+              + attribute.name()
+              + ": got a key of type "
+              + given.getClass().getSimpleName()
+              + ", expected "
+              + attribute.type().javaType().getSimpleName()
+              + ".");
+    }
+    return Objects.requireNonNull(toColumn(attribute, value), "key");
+  }
+
+  private static <T> @Nullable Object toColumn(Attribute<?, T> attribute, Object value) {
+    return attribute.type().toColumn(attribute.type().javaType().cast(value));
+  }
+
+  /// Checks a column value against the limits of its column, so that every engine refuses the same
+  /// values and the error names the column.
+  public void check(int column, @Nullable Object value) {
+    switch (value) {
+      case String text when sqlType(column) instanceof SqlType.Varchar(int length) -> {
+        if (text.length() > length && text.codePointCount(0, text.length()) > length) {
+          throw rejected(column, "got more than the " + length + " characters that it holds");
+        }
+      }
+      case BigDecimal number
+          when sqlType(column) instanceof SqlType.Numeric(int size, int scale) -> {
+        if (number.precision() - number.scale() > size - scale) {
+          throw rejected(
+              column, "got more than the " + (size - scale) + " digits before the point");
+        }
+      }
+      case null, default -> {}
+    }
+  }
+
+  private ValueRejected rejected(int column, String problem) {
+    return new ValueRejected(table.name(), columnName(column), problem, null);
+  }
+
+  /// A condition that picks the row of this key.
+  public Node whereKey(Object key) {
+    var parts = key instanceof List<?> list ? list : List.of(key);
+    var terms = new ArrayList<Node>();
+    for (int i = 0; i < keyColumns.size(); i++) {
+      var column = keyColumns.get(i);
+      terms.add(
+          new Node.Comparison(
+              Node.Operator.EQUAL,
+              nodes.get(column),
+              new Node.Bind(parts.get(i), sqlType(column))));
+    }
+    return terms.size() == 1 ? terms.getFirst() : new Node.Junction(true, terms);
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+
+  /// A foreign key of one column.
+  ///
+  /// @param column the position of the referring column
+  /// @param target the entity that it refers to
+  /// @param deferred whether the database checks it at commit
+  public record Reference(int column, Class<?> target, boolean deferred) {}
+}

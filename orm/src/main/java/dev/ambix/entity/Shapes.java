@@ -1,0 +1,33 @@
+package dev.ambix.entity;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The sets of columns that the UPDATE statements of one entity name. They are few, so that engines
+/// can keep the statements prepared: after [#MOST] different sets, an update that needs yet another
+/// one names all columns. Safe for any thread.
+public final class Shapes {
+  static final int MOST = 16;
+
+  private final Set<BitSet> seen = ConcurrentHashMap.newKeySet();
+  private final BitSet all = new BitSet();
+
+  Shapes(int columns, List<Integer> keyColumns) {
+    all.set(0, columns);
+    keyColumns.forEach(all::clear);
+  }
+
+  /// The columns to name when these have changed: themselves, or all but the key.
+  public BitSet of(BitSet changed) {
+    if (seen.contains(changed)) {
+      return changed;
+    }
+    if (seen.size() < MOST) {
+      seen.add((BitSet) changed.clone());
+      return changed;
+    }
+    return all;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.ambix.entity;
+
+import dev.ambix.error.UsageException;
+import dev.ambix.mapping.Attribute;
+import dev.ambix.mapping.Attribute.Source;
+import dev.ambix.mapping.Constraint;
+import dev.ambix.mapping.EntityMapping;
+import dev.ambix.mapping.Generated;
+import dev.ambix.schema.Column;
+import dev.ambix.schema.ForeignKey;
+import dev.ambix.schema.Index;
+import dev.ambix.schema.Names;
+import dev.ambix.schema.PrimaryKey;
+import dev.ambix.schema.Schema;
+import dev.ambix.schema.Sequence;
+import dev.ambix.schema.Table;
+import dev.ambix.schema.UniqueKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Turns mappings into tables.
+final class Tables {
+  private final Map<Class<?>, EntityMapping<?>> mappings;
+
+  Tables(Map<Class<?>, EntityMapping<?>> mappings) {
+    this.mappings = mappings;
+  }
+
+  Schema schema() {
+    return new Schema(
+        mappings.values().stream()
+            .map(this::table)
+            .sorted(Comparator.comparing(Table::name))
+            .toList());
+  }
+
+  /// The foreign keys of an entity.
+  static List<EntityType.Reference> references(EntityMapping<?> mapping) {
+    var names = mapping.columns().stream().map(each -> each.attribute().column()).toList();
+    var references = new ArrayList<EntityType.Reference>();
+    for (var constraint : mapping.constraints()) {
+      if (constraint instanceof Constraint.Reference reference) {
+        references.add(
+            new EntityType.Reference(
+                names.indexOf(reference.column()), reference.target(), reference.deferred()));
+      }
+    }
+    return references;
+  }
+
+  private Table table(EntityMapping<?> mapping) {
+    var name = mapping.table();
+    var uniqueKeys = new ArrayList<UniqueKey>();
+    var indexes = new ArrayList<Index>();
+    var foreignKeys = new ArrayList<ForeignKey>();
+    for (var constraint : mapping.constraints()) {
+      switch (constraint) {
+        case Constraint.Unique(String given, List<String> columns) ->
+            uniqueKeys.add(new UniqueKey(name(given, "uq", name, columns), columns));
+        case Constraint.Indexed(String given, List<String> columns) ->
+            indexes.add(new Index(name(given, "ix", name, columns), columns));
+        case Constraint.Reference reference -> foreignKeys.add(foreignKey(mapping, reference));
+      }
+    }
+    var columns = mapping.columns().stream().map(each -> column(each.attribute())).toList();
+    return new Table(
+        name,
+        columns,
+        primaryKey(mapping),
+        uniqueKeys,
+        foreignKeys,
+        List.of(),
+        indexes,
+        sequence(mapping));
+  }
+
+  private static String name(String given, String prefix, String table, List<String> columns) {
+    return given.isEmpty() ? Names.of(prefix, table, columns) : given;
+  }
+
+  private static Column column(Attribute<?, ?> attribute) {
+    return new Column(
+        attribute.column(),
+        attribute.type().sqlType(),
+        attribute.nullable(),
+        attribute.defaultValue(),
+        attribute.source() == Source.IDENTITY);
+  }
+
+  private static PrimaryKey primaryKey(EntityMapping<?> mapping) {
+    return new PrimaryKey(Names.of("pk", mapping.table(), List.of()), keyColumns(mapping));
+  }
+
+  private static List<String> keyColumns(EntityMapping<?> mapping) {
+    return mapping.columns().stream()
+        .map(column -> column.attribute())
+        .filter(Attribute::key)
+        .map(Attribute::column)
+        .toList();
+  }
+
+  private static Optional<Sequence> sequence(EntityMapping<?> mapping) {
+    return mapping.columns().stream()
+        .map(column -> column.attribute())
+        .filter(attribute -> attribute.source() == Source.SEQUENCE)
+        .map(attribute ->
+            new Sequence(
+                Names.of("sq", mapping.table(), List.of(attribute.column())),
+                Generated.Strategy.BLOCK))
+        .findFirst();
+  }
+
+  private ForeignKey foreignKey(EntityMapping<?> mapping, Constraint.Reference reference) {
+    var target = mappings.get(reference.target());
+    if (target == null) {
+      throw new UsageException(
+          "NotMapped",
+          mapping.type().getSimpleName()
+              + "."
+              + reference.column()
+              + ": it refers to "
+              + reference.target().getName()
+              + ", which is not an entity of this database."
+              + " Pass its mapping to Database.builder(url).mappings(…) too.");
+    }
+    var columns = List.of(reference.column());
+    return new ForeignKey(
+        Names.of("fk", mapping.table(), columns),
+        columns,
+        target.table(),
+        keyColumns(target),
+        reference.onDelete(),
+        reference.deferred());
+  }
+}

@@ -1,0 +1,289 @@
+package dev.ambix.session;
+
+import dev.ambix.dialect.Sql;
+import dev.ambix.driver.Driver;
+import dev.ambix.driver.Driver.Access;
+import dev.ambix.driver.Link;
+import dev.ambix.error.AmbixException;
+import dev.ambix.error.UsageException;
+import dev.ambix.schema.SqlType;
+import dev.ambix.type.Row;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The connection and the transaction of one session. It takes a connection at the first statement.
+/// In READ COMMITTED, reads run alone until the first write; a stricter level begins its
+/// transaction at once.
+final class Connector implements Driver.Holder {
+  private final Driver driver;
+  private final Observer observer;
+  private final Transaction settings;
+  private final boolean readOnly;
+  private final Thread owner = Thread.currentThread();
+  private volatile long since;
+  private volatile String lastSql = "";
+  private @Nullable Link link;
+  private boolean inTransaction;
+  private @Nullable AmbixException failure;
+
+  Connector(Driver driver, Observer observer, Transaction settings, boolean readOnly) {
+    this.driver = driver;
+    this.observer = observer;
+    this.settings = settings;
+    this.readOnly = readOnly;
+  }
+
+  boolean readOnly() {
+    return readOnly;
+  }
+
+  boolean inTransaction() {
+    return inTransaction;
+  }
+
+  @Override
+  public String describe() {
+    return "%s for %d ms, last SQL: %s"
+        .formatted(
+            owner, (System.nanoTime() - since) / 1_000_000, lastSql.isEmpty() ? "none" : lastSql);
+  }
+
+  /// Reads rows outside a transaction, or in the one that is open.
+  <T> List<T> query(Sql sql, Function<Row, T> reader) {
+    return rows(forReading(), sql, reader);
+  }
+
+  /// Reads rows of a statement that may write, or lock.
+  <T> List<T> queryInTransaction(Sql sql, Function<Row, T> reader) {
+    return rows(forWriting(), sql, reader);
+  }
+
+  private <T> List<T> rows(Link open, Sql sql, Function<Row, T> reader) {
+    return observed(
+        sql.text(),
+        1,
+        () ->
+            open.query(
+                sql,
+                rows -> {
+                  var read = new ArrayList<T>();
+                  while (rows.next()) {
+                    read.add(reader.apply(rows));
+                  }
+                  return read;
+                }),
+        List::size);
+  }
+
+  /// Reads rows whose columns are known only by their names.
+  <T> List<T> queryByLabel(
+      Sql sql, boolean writes, Function<List<String>, Function<Row, T>> readers) {
+    var open = writes ? forWriting() : forReading();
+    return observed(
+        sql.text(),
+        1,
+        () ->
+            open.query(
+                sql,
+                rows -> {
+                  var reader = readers.apply(rows.labels());
+                  var read = new ArrayList<T>();
+                  while (rows.next()) {
+                    read.add(reader.apply(rows));
+                  }
+                  return read;
+                }),
+        List::size);
+  }
+
+  long execute(Sql sql) {
+    var open = forWriting();
+    return observed(sql.text(), 1, () -> open.execute(sql), count -> count);
+  }
+
+  long[] batch(String text, List<SqlType> types, List<@Nullable Object[]> rows) {
+    var open = forWriting();
+    return observed(
+        text,
+        rows.size(),
+        () -> open.batch(text, types, rows),
+        counts -> Arrays.stream(counts).sum());
+  }
+
+  <T> T jdbc(Session.JdbcWork<T> work) {
+    var open = readOnly ? begun(Access.READ) : forWriting();
+    return observed(
+        "(JDBC)",
+        1,
+        () -> {
+          try {
+            return work.run(open.jdbc());
+          } catch (java.sql.SQLException error) {
+            throw open.translate(error, "(JDBC)");
+          }
+        },
+        _ -> 0L);
+  }
+
+  private <R> R observed(
+      String sql, int executions, Supplier<R> work, java.util.function.ToLongFunction<R> rows) {
+    lastSql = sql;
+    boolean listens = observer.listens();
+    long start = listens ? System.nanoTime() : 0;
+    try {
+      var result = work.get();
+      if (listens) {
+        observer.statement(
+            sql, System.nanoTime() - start, rows.applyAsLong(result), executions, Optional.empty());
+      }
+      return result;
+    } catch (AmbixException error) {
+      if (inTransaction) {
+        failure = error;
+      }
+      if (listens) {
+        observer.statement(sql, System.nanoTime() - start, 0, executions, Optional.of(error));
+      }
+      throw error;
+    }
+  }
+
+  private Link forReading() {
+    checkUsable();
+    if (link != null) {
+      return link;
+    }
+    if (settings.isolation() == Isolation.READ_COMMITTED) {
+      return acquire(Access.READ);
+    }
+    return begun(readOnly ? Access.READ : Access.WRITE);
+  }
+
+  private Link forWriting() {
+    checkUsable();
+    if (readOnly) {
+      throw readOnlySession("a statement that writes");
+    }
+    return begun(Access.WRITE);
+  }
+
+  static UsageException readOnlySession(String what) {
+    return new UsageException(
+        "ReadOnlySession",
+        "session: got "
+            + what
+            + ", expected reads only. Use Database.write, or, in a request, a method"
+            + " other than GET, HEAD and OPTIONS.");
+  }
+
+  private Link begun(Access access) {
+    checkUsable();
+    if (inTransaction && link != null) {
+      return link;
+    }
+    if (link != null && access == Access.WRITE && driver.singleWriter()) {
+      link.close();
+      link = null;
+    }
+    var open = link != null ? link : acquire(access);
+    open.begin(
+        settings.isolation() == Isolation.READ_COMMITTED ? "" : settings.isolation().sql(),
+        readOnly);
+    inTransaction = true;
+    return open;
+  }
+
+  private Link acquire(Access access) {
+    since = System.nanoTime();
+    var acquired = driver.acquire(access, this);
+    link = acquired;
+    if (settings.statementTimeout().isPresent()) {
+      acquired.statementTimeout(settings.statementTimeout());
+    }
+    return acquired;
+  }
+
+  private void checkUsable() {
+    if (failure != null) {
+      throw new UsageException(
+          "TransactionFailed",
+          "session: an earlier statement failed with ["
+              + failure.code()
+              + "], so the transaction can only roll back. Let that error pass, or run the statement"
+              + " in a savepoint.",
+          failure);
+    }
+  }
+
+  /// Commits what is open and gives the connection back.
+  void commit() {
+    checkUsable();
+    var open = link;
+    if (open == null) {
+      return;
+    }
+    boolean ended = inTransaction;
+    try {
+      if (inTransaction) {
+        open.commit();
+      }
+    } catch (AmbixException error) {
+      rollback();
+      throw error;
+    }
+    release();
+    if (ended) {
+      observer.transactionEnd(true);
+    }
+  }
+
+  /// Rolls back what is open and gives the connection back.
+  void rollback() {
+    boolean ended = inTransaction;
+    if (link != null && inTransaction) {
+      link.rollback();
+    }
+    release();
+    if (ended) {
+      observer.transactionEnd(false);
+    }
+  }
+
+  private void release() {
+    inTransaction = false;
+    failure = null;
+    lastSql = "";
+    if (link != null) {
+      link.close();
+      link = null;
+    }
+  }
+
+  void savepoint(String name) {
+    forWriting().savepoint(name);
+  }
+
+  void releaseSavepoint(String name) {
+    forWriting().release(name);
+  }
+
+  /// Undoes what came after the savepoint; the transaction can go on, even after a failed
+  /// statement.
+  void rollbackTo(String name) {
+    if (link == null || !inTransaction) {
+      return;
+    }
+    failure = null;
+    try {
+      link.rollbackTo(name);
+    } catch (AmbixException error) {
+      failure = error;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.ambix.session;
+
+import dev.ambix.error.InvalidCursor;
+import dev.ambix.schema.SqlType;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+/// The place of a row in an order, as text for clients: the row's values of what it is ordered by,
+/// in base64url. It holds nothing that the page does not show or is not ordered by, and a forged
+/// one only starts elsewhere in the same rows, so it is not signed; one that does not fit is
+/// `InvalidCursor`.
+final class Cursor {
+  private static final int LONGEST = 4096;
+
+  private Cursor() {}
+
+  /// @param order what the query is ordered by, which the cursor is good for
+  static String encode(String order, List<Object> values) {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DataOutputStream(bytes)) {
+      out.writeInt(order.hashCode());
+      for (var value : values) {
+        out.writeUTF(value.toString());
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+  }
+
+  /// The values in a cursor.
+  ///
+  /// @throws InvalidCursor when it is not one of this order
+  static List<Object> decode(String order, List<SqlType> types, String cursor) {
+    if (cursor.length() > LONGEST) {
+      throw new InvalidCursor("got " + cursor.length() + " characters, expected fewer", null);
+    }
+    try (var in =
+        new DataInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(cursor)))) {
+      if (in.readInt() != order.hashCode()) {
+        throw new InvalidCursor("it belongs to a query with another order", null);
+      }
+      var values = new ArrayList<Object>(types.size());
+      for (var type : types) {
+        values.add(parse(type, in.readUTF()));
+      }
+      if (in.read() != -1) {
+        throw new InvalidCursor("it holds more values than the order has", null);
+      }
+      return values;
+    } catch (IOException | IllegalArgumentException | DateTimeException error) {
+      throw new InvalidCursor("it is not one that this service made", null);
+    }
+  }
+
+  private static Object parse(SqlType type, String text) {
+    return switch (type) {
+      case SqlType.Bool _ -> Boolean.parseBoolean(text);
+      case SqlType.SmallInt _, SqlType.Int _ -> Integer.parseInt(text);
+      case SqlType.BigInt _ -> Long.parseLong(text);
+      case SqlType.Real _ -> Float.parseFloat(text);
+      case SqlType.DoublePrecision _ -> Double.parseDouble(text);
+      case SqlType.Numeric _ -> new BigDecimal(text);
+      case SqlType.Varchar _, SqlType.Text _, SqlType.Enumeration _ -> text;
+      case SqlType.Uuid _ -> UUID.fromString(text);
+      case SqlType.Date _ -> LocalDate.parse(text);
+      case SqlType.Time _ -> LocalTime.parse(text);
+      case SqlType.Timestamp _ -> LocalDateTime.parse(text);
+      case SqlType.TimestampTz _ -> Instant.parse(text);
+      case SqlType.Bytes _ -> throw new IllegalArgumentException("bytes");
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package dev.ambix.session;
+
+import dev.ambix.entity.EntityType;
+import dev.ambix.mapping.Attribute.Source;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/// What a session knows of one object.
+///
+/// @param <E> the entity
+final class Entry<E> {
+  final EntityType<E> type;
+  final E entity;
+
+  /// The values that the row has; null while there is no row.
+  @Nullable Object snapshot;
+
+  boolean removed;
+
+  Entry(EntityType<E> type, E entity, @Nullable Object snapshot) {
+    this.type = type;
+    this.entity = entity;
+    this.snapshot = snapshot;
+  }
+
+  static <E> Entry<E> added(EntityType<E> type, E entity) {
+    return new Entry<>(type, entity, null);
+  }
+
+  static <E> Entry<E> loaded(EntityType<E> type, E entity) {
+    return new Entry<>(type, entity, type.mapping().snapshot(entity));
+  }
+
+  /// Takes the object's values as those of its row.
+  void synchronize() {
+    snapshot = type.mapping().snapshot(entity);
+  }
+
+  /// The columns that the program has changed; none while there is no row. The version is the
+  /// session's to count, so what the program writes there is no change.
+  BitSet changes() {
+    var changed = new BitSet();
+    if (snapshot != null) {
+      type.mapping().changes(entity, snapshot, changed);
+      type.positions(Source.VERSION).forEach(changed::clear);
+    }
+    return changed;
+  }
+
+  /// A copy that keeps the present snapshot and state.
+  Entry<E> copy() {
+    var copy = new Entry<>(type, entity, snapshot);
+    copy.removed = removed;
+    return copy;
+  }
+
+  /// Puts the values of the snapshot back into the object.
+  void restore() {
+    if (snapshot != null) {
+      type.mapping().restore(entity, snapshot);
+    }
+  }
+}

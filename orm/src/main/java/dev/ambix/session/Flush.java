@@ -1,0 +1,177 @@
+package dev.ambix.session;
+
+import dev.ambix.dialect.Dialect;
+import dev.ambix.entity.EntityType;
+import dev.ambix.error.UsageException;
+import dev.ambix.mapping.Attribute.Source;
+import dev.ambix.work.Change;
+import dev.ambix.work.Plan;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One flush: finds what the program has changed, plans it, and writes it.
+final class Flush {
+  private final Context context;
+  private final Connector connector;
+  private final Dialect dialect;
+  private final Generator generator;
+  private final Sequences sequences;
+  private final Map<Object, Entry<?>> entries = new IdentityHashMap<>();
+
+  Flush(
+      Context context,
+      Connector connector,
+      Dialect dialect,
+      Generator generator,
+      Sequences sequences) {
+    this.context = context;
+    this.connector = connector;
+    this.dialect = dialect;
+    this.generator = generator;
+    this.sequences = sequences;
+  }
+
+  void run() {
+    var changes = new ArrayList<Change<?>>();
+    number();
+    context.added().forEach(entry -> changes.add(insertion(entry)));
+    for (var entry : context.loaded()) {
+      var change = change(entry);
+      if (change != null) {
+        changes.add(change);
+      }
+    }
+    if (changes.isEmpty()) {
+      return;
+    }
+    if (connector.readOnly()) {
+      throw Connector.readOnlySession("a change of " + changes.getFirst().type().name());
+    }
+    var writer = new Writer(connector, dialect);
+    Plan.of(changes).forEach(writer::write);
+    changes.forEach(change -> finish(Objects.requireNonNull(entries.get(change.entity())), change));
+  }
+
+  /// Gives numbers to the new objects that wait for one, with one statement for each sequence.
+  private void number() {
+    if (connector.readOnly()) {
+      return;
+    }
+    var waiting = new LinkedHashMap<EntityType<?>, List<Object>>();
+    for (var entry : context.added()) {
+      if (needsNumber(entry)) {
+        waiting.computeIfAbsent(entry.type, _ -> new ArrayList<>()).add(entry.entity);
+      }
+    }
+    waiting.forEach(this::number);
+  }
+
+  private static <E> boolean needsNumber(Entry<E> entry) {
+    return Generator.needsNumber(entry.type, entry.entity);
+  }
+
+  @SuppressWarnings("unchecked") // the objects are of the type under which they wait
+  private <E> void number(EntityType<E> type, List<Object> objects) {
+    var numbers =
+        sequences.take(Generator.sequence(type), objects.size(), dialect, connector).iterator();
+    objects.forEach(object -> Generator.number(type, (E) object, numbers.next()));
+  }
+
+  private <E> Change<E> insertion(Entry<E> entry) {
+    entries.put(entry.entity, entry);
+    return insertion(entry.type, entry.entity, generator);
+  }
+
+  /// The insertion of an object: all columns but those that the database fills.
+  static <E> Change<E> insertion(EntityType<E> type, E entity, Generator generator) {
+    generator.stamp(type, entity);
+    var values = values(type, entity);
+    var columns = new BitSet();
+    columns.set(0, values.length);
+    for (int i = 0; i < values.length; i++) {
+      var attribute = type.attribute(i);
+      boolean filled =
+          (attribute.source() == Source.IDENTITY && Generator.isUnset(values[i]))
+              || (attribute.defaultValue().isPresent() && values[i] == null);
+      columns.set(i, !filled);
+      type.check(i, values[i]);
+    }
+    return Change.insert(type, entity, columns, values);
+  }
+
+  private <E> @Nullable Change<E> change(Entry<E> entry) {
+    var snapshot = Objects.requireNonNull(entry.snapshot, "snapshot");
+    if (entry.removed) {
+      entries.put(entry.entity, entry);
+      return Change.delete(entry.type, entry.entity, snapshot);
+    }
+    var changed = entry.changes();
+    if (changed.isEmpty()) {
+      return null;
+    }
+    entries.put(entry.entity, entry);
+    return update(entry, changed, snapshot);
+  }
+
+  private <E> Change<E> update(Entry<E> entry, BitSet changed, Object snapshot) {
+    var type = entry.type;
+    if (type.keyColumns().stream().anyMatch(changed::get)) {
+      throw new UsageException(
+          "KeyChanged",
+          type.name()
+              + ": its primary key was changed; got a new key, expected that of its row."
+              + " Remove the object and add another.");
+    }
+    var values = values(type, entry.entity);
+    for (var column : type.positions(Source.UPDATED_AT)) {
+      if (!changed.get(column)) {
+        changed.set(column);
+        values[column] = generator.now();
+      }
+    }
+    changed.stream().forEach(column -> type.check(column, values[column]));
+    var columns = (BitSet) type.shapes().of(changed).clone();
+    type.version().ifPresent(columns::set);
+    var change = Change.update(type, entry.entity, columns, values, snapshot);
+    type.version().ifPresent(column -> values[column] = next(change.before(column)));
+    return change;
+  }
+
+  private static Object next(@Nullable Object version) {
+    return switch (version) {
+      case Integer number -> (Object) (number + 1);
+      case Long number -> (Object) (number + 1);
+      case null, default -> throw new IllegalStateException("version " + version);
+    };
+  }
+
+  private static <E> @Nullable Object[] values(EntityType<E> type, E entity) {
+    var values = new @Nullable Object[type.mapping().columns().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = type.mapping().get(entity, i);
+    }
+    return values;
+  }
+
+  /// Brings the object and its entry up to what was written.
+  private <E> void finish(Entry<E> entry, Change<?> change) {
+    var type = entry.type;
+    switch (change.kind()) {
+      case INSERT -> context.inserted(entry);
+      case UPDATE -> {
+        for (var source : List.of(Source.VERSION, Source.UPDATED_AT)) {
+          type.positions(source)
+              .forEach(column -> type.mapping().set(entry.entity, column, change.after(column)));
+        }
+        entry.synchronize();
+      }
+      case DELETE -> context.forget(entry);
+    }
+  }
+}

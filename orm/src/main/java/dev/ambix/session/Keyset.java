@@ -1,0 +1,96 @@
+package dev.ambix.session;
+
+import dev.ambix.entity.EntityType;
+import dev.ambix.error.UsageException;
+import dev.ambix.mapping.Column;
+import dev.ambix.query.Expression;
+import dev.ambix.query.Node;
+import dev.ambix.query.Order;
+import dev.ambix.schema.SqlType;
+import dev.ambix.type.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The order of a query made total by the primary key, and the places of rows in it.
+final class Keyset {
+  private final List<Order> orders;
+  private final String shape;
+
+  Keyset(EntityType<?> type, List<Order> given) {
+    var all = new ArrayList<>(given);
+    for (int column : type.keyColumns()) {
+      var key = type.mapping().columns().get(column);
+      if (given.stream().noneMatch(order -> order.expression().node().equals(key.node()))) {
+        all.add(key.asc());
+      }
+    }
+    all.forEach(order -> requireNotNull(type, order.expression()));
+    this.orders = List.copyOf(all);
+    this.shape =
+        all.stream()
+            .map(order -> order.expression().node() + (order.descending() ? " desc" : ""))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static void requireNotNull(EntityType<?> type, Expression<?> expression) {
+    if (expression instanceof Column<?, ?> column && column.attribute().nullable()) {
+      throw new UsageException(
+          "NullableOrder",
+          type.name()
+              + "."
+              + column.attribute().name()
+              + ": it may be NULL; got it in the order of a"
+              + " page, expected attributes that are NOT NULL. Order by another, or use limit and offset.");
+    }
+  }
+
+  /// The order, total.
+  List<Order> orders() {
+    return orders;
+  }
+
+  /// What the rows are ordered by, in order.
+  List<Node> nodes() {
+    return orders.stream().<Node>map(order -> order.expression().node()).toList();
+  }
+
+  /// The place of a row whose order values start at a position.
+  String cursor(Row row, int first) {
+    var values = new ArrayList<Object>();
+    for (int i = 0; i < orders.size(); i++) {
+      values.add(Objects.requireNonNull(columnValue(row, first + i, orders.get(i).expression())));
+    }
+    return Cursor.encode(shape, values);
+  }
+
+  private static <T> @Nullable Object columnValue(Row row, int position, Expression<T> expression) {
+    return expression.type().toColumn(expression.type().read(row, position));
+  }
+
+  /// The condition that a row follows a place: greater in the first of the values, or equal in it
+  /// and greater in the second, and so on.
+  Node after(String cursor) {
+    List<SqlType> types =
+        orders.stream().map(order -> order.expression().type().sqlType()).toList();
+    var values = Cursor.decode(shape, types, cursor);
+    var alternatives = new ArrayList<Node>();
+    for (int i = 0; i < orders.size(); i++) {
+      var terms = new ArrayList<Node>();
+      for (int j = 0; j < i; j++) {
+        terms.add(compare(Node.Operator.EQUAL, j, values, types));
+      }
+      var beyond = orders.get(i).descending() ? Node.Operator.LESS : Node.Operator.GREATER;
+      terms.add(compare(beyond, i, values, types));
+      alternatives.add(new Node.Junction(true, terms));
+    }
+    return new Node.Junction(false, alternatives);
+  }
+
+  private Node compare(Node.Operator operator, int at, List<Object> values, List<SqlType> types) {
+    return new Node.Comparison(
+        operator, orders.get(at).expression().node(), new Node.Bind(values.get(at), types.get(at)));
+  }
+}

@@ -1,0 +1,203 @@
+package dev.ambix.session;
+
+import dev.ambix.dialect.Statement;
+import dev.ambix.entity.EntityType;
+import dev.ambix.error.EntityNotFound;
+import dev.ambix.error.UsageException;
+import dev.ambix.query.Condition;
+import dev.ambix.query.Node;
+import dev.ambix.query.Order;
+import dev.ambix.type.Row;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A query of one entity, read into entities or into a projection. Immutable: each method that
+/// changes something gives another query. Nothing is sent before [#list], [#optional], [#single],
+/// [#count], [#exists] or [#page]. It belongs to its session, and to that session's thread.
+///
+/// @param <T> what a row is read into
+public final class Select<T> {
+  private final Session session;
+  private final Result<T> result;
+  private final List<Node> conditions;
+  private final List<Order> orders;
+  private final Optional<Long> limit;
+  private final long offset;
+
+  Select(Session session, Result<T> result) {
+    this(session, result, List.of(), List.of(), Optional.empty(), 0);
+  }
+
+  private Select(
+      Session session,
+      Result<T> result,
+      List<Node> conditions,
+      List<Order> orders,
+      Optional<Long> limit,
+      long offset) {
+    this.session = session;
+    this.result = result;
+    this.conditions = conditions;
+    this.orders = orders;
+    this.limit = limit;
+    this.offset = offset;
+  }
+
+  /// Keeps the rows that satisfy all of the conditions, and those given before.
+  public Select<T> where(Condition... more) {
+    var all = concat(conditions, Stream.of(more).map(Condition::node).toList());
+    return new Select<>(session, result, all, orders, limit, offset);
+  }
+
+  /// Orders the rows, after the orders given before.
+  public Select<T> orderBy(Order... more) {
+    return new Select<>(session, result, conditions, concat(orders, List.of(more)), limit, offset);
+  }
+
+  /// Reads at most this many rows.
+  ///
+  /// @param rows at least 0
+  public Select<T> limit(long rows) {
+    requireNotNegative("limit", rows);
+    return new Select<>(session, result, conditions, orders, Optional.of(rows), offset);
+  }
+
+  /// Passes over this many rows first. For pages, prefer [#page], which does not read what it
+  /// skips.
+  ///
+  /// @param rows at least 0
+  public Select<T> offset(long rows) {
+    requireNotNegative("offset", rows);
+    return new Select<>(session, result, conditions, orders, limit, rows);
+  }
+
+  private void requireNotNegative(String what, long rows) {
+    if (rows < 0) {
+      throw new UsageException(
+          "NegativeLimit",
+          "select " + result.entity() + ": got " + what + " " + rows + ", expected at least 0.");
+    }
+  }
+
+  /// All rows.
+  public List<T> list() {
+    session.beforeQuery(result.entity());
+    return session.connector().query(session.render(statement(result.nodes(), limit)), this::read);
+  }
+
+  /// The only row, if there is one.
+  ///
+  /// @throws UsageException `NotSingle` when there are several
+  public Optional<T> optional() {
+    var rows = limit(Math.min(2, limit.orElse(2L))).list();
+    if (rows.size() > 1) {
+      throw new UsageException(
+          "NotSingle",
+          "select "
+              + result.entity()
+              + ": got several rows, expected at most one."
+              + " Narrow the condition, or use limit(1).");
+    }
+    return rows.stream().findFirst();
+  }
+
+  /// The only row.
+  ///
+  /// @throws EntityNotFound when there is none
+  /// @throws UsageException `NotSingle` when there are several
+  public T single() {
+    return optional()
+        .orElseThrow(() -> new EntityNotFound(result.entity().name(), "of this query"));
+  }
+
+  /// How many rows satisfy the conditions; limit, offset and order do not count.
+  public long count() {
+    session.beforeQuery(result.entity());
+    var count =
+        new Statement.Select(
+            table(),
+            List.of(new Node.Function("count", List.of())),
+            where(),
+            List.of(),
+            Optional.empty(),
+            0);
+    return session.connector().query(session.render(count), row -> row.getLong(0)).getFirst();
+  }
+
+  /// Whether a row satisfies the conditions.
+  public boolean exists() {
+    session.beforeQuery(result.entity());
+    var one =
+        new Statement.Select(
+            table(), keyNodes(result.entity()), where(), List.of(), Optional.of(1L), 0);
+    return !session.connector().query(session.render(one), _ -> true).isEmpty();
+  }
+
+  /// A page of rows by keyset: the rows that follow the cursor in the order, found by an index and
+  /// not by counting. The primary key is added to the order, so that it is total.
+  ///
+  /// @param size how many rows at the most, at least 1
+  /// @param after the `next` of the page before; null for the first page
+  /// @throws dev.ambix.error.InvalidCursor when this query did not make the cursor
+  /// @throws UsageException `NullableOrder` when it is ordered by something that may be NULL
+  public Page<T> page(int size, @Nullable String after) {
+    if (size < 1) {
+      throw new UsageException(
+          "NegativeLimit",
+          "select " + result.entity() + ": got a page of " + size + ", expected at least 1.");
+    }
+    session.beforeQuery(result.entity());
+    var keyset = new Keyset(result.entity(), orders);
+    var following = after == null ? conditions : concat(conditions, List.of(keyset.after(after)));
+    var nodes = concat(result.nodes(), keyset.nodes());
+    var query =
+        new Select<>(session, result, following, keyset.orders(), Optional.of(size + 1L), offset);
+    int width = result.nodes().size();
+    var rows =
+        session
+            .connector()
+            .query(
+                session.render(query.statement(nodes, query.limit)),
+                row -> new Keyed<>(read(row), keyset.cursor(row, width)));
+    boolean more = rows.size() > size;
+    var items = rows.subList(0, Math.min(size, rows.size()));
+    return new Page<>(
+        items.stream().map(Keyed::item).toList(), more ? items.getLast().cursor() : null);
+  }
+
+  private T read(Row row) {
+    return result.reader().read(session.context(), row);
+  }
+
+  private Statement.Select statement(List<Node> nodes, Optional<Long> rows) {
+    return new Statement.Select(table(), nodes, where(), orders, rows, offset);
+  }
+
+  private String table() {
+    return result.entity().table().name();
+  }
+
+  private Optional<Node> where() {
+    return where(conditions);
+  }
+
+  static Optional<Node> where(List<Node> conditions) {
+    return switch (conditions.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(conditions.getFirst());
+      default -> Optional.of(new Node.Junction(true, conditions));
+    };
+  }
+
+  private static List<Node> keyNodes(EntityType<?> type) {
+    return type.keyColumns().stream().map(type.nodes()::get).toList();
+  }
+
+  static <X> List<X> concat(List<? extends X> first, List<? extends X> second) {
+    return Stream.<X>concat(first.stream(), second.stream()).toList();
+  }
+
+  private record Keyed<T>(T item, String cursor) {}
+}

@@ -1,0 +1,473 @@
+package dev.ambix.session;
+
+import dev.ambix.dialect.Sql;
+import dev.ambix.dialect.Statement;
+import dev.ambix.entity.Entities;
+import dev.ambix.entity.EntityType;
+import dev.ambix.error.AmbixException;
+import dev.ambix.error.EntityNotFound;
+import dev.ambix.error.UsageException;
+import dev.ambix.mapping.SqlText;
+import dev.ambix.type.Row;
+import dev.ambix.work.Change;
+import dev.ambix.work.Plan;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// A conversation with the database: the objects of its rows, one for each, and what is to be
+/// written. Made by [Database]; confined to the thread that made it. Opening one costs nothing: it
+/// takes a connection at the first statement, and gives it back when it commits, rolls back or is
+/// closed.
+///
+/// Objects are plain: nothing is read when a field is, and what was loaded stays readable
+/// afterwards. Changes are found by comparing, and written by [#flush], which queries and commits
+/// do by themselves.
+public final class Session implements AutoCloseable {
+  private final Database.Parts parts;
+  private final Connector connector;
+  private final Context context = new Context();
+  private final Thread owner = Thread.currentThread();
+  private final List<Runnable> afterCommit = new ArrayList<>();
+  private int savepoints;
+  private int openSavepoints;
+  private boolean closed;
+
+  Session(Database.Parts parts, Transaction settings, boolean readOnly) {
+    this.parts = parts;
+    this.connector = new Connector(parts.driver(), parts.observer(), settings, readOnly);
+  }
+
+  /// Whether it only reads.
+  public boolean isReadOnly() {
+    return connector.readOnly();
+  }
+
+  /// Makes an object part of the session; its row is inserted by the next flush. An id that needs
+  /// no database is set at once.
+  ///
+  /// @return the object
+  public <E> E add(E entity) {
+    checkWritable("add");
+    var type = entities().entityOf(entity);
+    var known = context.of(type, entity);
+    if (known != null) {
+      known.removed = false;
+      return entity;
+    }
+    parts.generator().identify(type, entity);
+    var key = type.key(entity);
+    if (key != null && !Generator.isUnset(key)) {
+      context.requireFree(type, key);
+    }
+    context.add(type, entity);
+    return entity;
+  }
+
+  /// Deletes the row of an object of this session by the next flush; one that was only added is
+  /// forgotten.
+  public <E> void remove(E entity) {
+    checkWritable("remove");
+    var entry = require(entity);
+    if (entry.snapshot == null) {
+      context.forget(entry);
+    } else {
+      entry.removed = true;
+    }
+  }
+
+  /// The object of the row of this key, from the session or the database.
+  ///
+  /// @param key the value of the key attribute; a list of values, in order, for a composite key
+  public <E> Optional<E> find(Class<E> type, Object key) {
+    checkUsable();
+    var entity = entities().entity(type);
+    var columnKey = entity.keyOf(key);
+    var known = context.find(entity, columnKey);
+    if (known != null) {
+      return known.removed ? Optional.empty() : Optional.of(known.entity);
+    }
+    return connector
+        .query(
+            parts.dialect().render(byKey(entity, columnKey)), row -> context.load(entity, row, 0))
+        .stream()
+        .findFirst();
+  }
+
+  private static Statement.Select byKey(EntityType<?> type, Object key) {
+    return new Statement.Select(
+        type.table().name(),
+        type.nodes(),
+        Optional.of(type.whereKey(key)),
+        List.of(),
+        Optional.empty(),
+        0);
+  }
+
+  /// The object of the row of this key.
+  ///
+  /// @throws EntityNotFound when there is no such row
+  public <E> E get(Class<E> type, Object key) {
+    return find(type, key).orElseThrow(() -> new EntityNotFound(type.getSimpleName(), key));
+  }
+
+  /// A query for an entity, or for a projection of one.
+  public <T> Select<T> select(Class<T> type) {
+    checkUsable();
+    return new Select<>(this, Result.of(type, entities()));
+  }
+
+  /// Inserts rows at once, in as few statements as the engine allows. The objects get their ids, in
+  /// order, but do not belong to the session.
+  public <E> void insert(List<E> objects) {
+    checkWritable("insert");
+    if (objects.isEmpty()) {
+      return;
+    }
+    beforeWrite();
+    var type = entities().entityOf(objects.getFirst());
+    for (var object : objects) {
+      parts.generator().identify(type, object);
+    }
+    number(type, objects);
+    var changes = new ArrayList<Change<?>>();
+    objects.forEach(object -> changes.add(Flush.insertion(type, object, parts.generator())));
+    var writer = new Writer(connector, parts.dialect());
+    Plan.of(changes).forEach(writer::write);
+  }
+
+  private <E> void number(EntityType<E> type, List<E> objects) {
+    var waiting = objects.stream().filter(each -> Generator.needsNumber(type, each)).toList();
+    if (!waiting.isEmpty()) {
+      var numbers =
+          parts
+              .sequences()
+              .take(Generator.sequence(type), waiting.size(), parts.dialect(), connector)
+              .iterator();
+      waiting.forEach(each -> Generator.number(type, each, numbers.next()));
+    }
+  }
+
+  /// An UPDATE by condition.
+  public <E> Update<E> update(Class<E> type) {
+    checkWritable("update");
+    return new Update<>(this, entities().entity(type));
+  }
+
+  /// A DELETE by condition.
+  public <E> Delete<E> delete(Class<E> type) {
+    checkWritable("delete");
+    return new Delete<>(this, entities().entity(type));
+  }
+
+  /// An INSERT that gives way to a row with the same key.
+  public <E> Upsert<E> upsert(E entity) {
+    checkWritable("upsert");
+    return new Upsert<>(this, entities().entityOf(entity), entity);
+  }
+
+  /// Reads the row of an object of this session again; changes that were not flushed are lost.
+  ///
+  /// @throws EntityNotFound when the row is gone
+  public <E> void refresh(E entity) {
+    checkUsable();
+    var entry = require(entity);
+    var type = entry.type;
+    if (entry.snapshot == null) {
+      throw notInSession(type.name());
+    }
+    entry.restore();
+    var key = Objects.requireNonNull(type.key(entity), "key");
+    var rows =
+        connector.query(
+            parts.dialect().render(byKey(type, key)),
+            row -> {
+              context.reload(type, row, 0);
+              return true;
+            });
+    if (rows.isEmpty()) {
+      throw new EntityNotFound(type.name(), key);
+    }
+  }
+
+  /// Lets the session forget an object: changes of it are no longer written.
+  public <E> void detach(E entity) {
+    checkUsable();
+    context.forget(require(entity));
+  }
+
+  /// Whether this object belongs to the session and is not removed.
+  public <E> boolean contains(E entity) {
+    checkUsable();
+    var entry = context.of(entities().entityOf(entity), entity);
+    return entry != null && !entry.removed;
+  }
+
+  /// Writes what was added, changed and removed since the last flush.
+  public void flush() {
+    checkUsable();
+    new Flush(context, connector, parts.dialect(), parts.generator(), parts.sequences()).run();
+  }
+
+  /// Runs a block that can fail by itself: when it throws, all that it did is undone, the objects
+  /// of the session have their values of before, and the transaction goes on. Savepoints nest.
+  ///
+  /// @return what the block returns
+  public <T> T savepoint(Supplier<T> block) {
+    checkWritable("savepoint");
+    flush();
+    var name = "ambix_" + ++savepoints;
+    connector.savepoint(name);
+    var saved = context.save();
+    int callbacks = afterCommit.size();
+    openSavepoints++;
+    try {
+      var result = block.get();
+      flush();
+      connector.releaseSavepoint(name);
+      return result;
+    } catch (RuntimeException | Error failure) {
+      afterCommit.subList(callbacks, afterCommit.size()).clear();
+      context.restore(saved);
+      rollbackTo(name, failure);
+      throw failure;
+    } finally {
+      openSavepoints--;
+    }
+  }
+
+  private void rollbackTo(String name, Throwable failure) {
+    try {
+      connector.rollbackTo(name);
+    } catch (AmbixException second) {
+      failure.addSuppressed(second);
+    }
+  }
+
+  private void requireNoSavepoint(String verb) {
+    if (openSavepoints > 0) {
+      throw new UsageException(
+          "InSavepoint",
+          "session: got "
+              + verb
+              + " in a savepoint, expected it after. Let the block return or throw.");
+    }
+  }
+
+  /// As the other, for a block that returns nothing.
+  @SuppressWarnings("overloads") // blocks in braces are of one kind or the other
+  public void savepoint(Runnable block) {
+    savepoint(() -> {
+      block.run();
+      return Optional.empty();
+    });
+  }
+
+  /// Runs this once, after the transaction has committed and outside it; never when it rolls back.
+  /// What it throws is logged, as the commit stands.
+  public void afterCommit(Runnable callback) {
+    checkUsable();
+    afterCommit.add(callback);
+  }
+
+  /// A query or a statement in the engine's SQL, with parameters such as `:name`.
+  ///
+  /// @param text a compile-time constant
+  public SqlQuery sql(@SqlText String text) {
+    checkUsable();
+    return new SqlQuery(this, NamedSql.parse(text), Map.of());
+  }
+
+  /// Lends the JDBC connection, in the transaction of this session, for what Ambix does not do. The
+  /// block must not commit, roll back or close it. What it changes is not known to the session's
+  /// objects.
+  public <T> T jdbc(JdbcWork<T> work) {
+    checkUsable();
+    if (!isReadOnly()) {
+      flush();
+    }
+    return connector.jdbc(work);
+  }
+
+  /// Flushes and commits, gives the connection back, and runs what waits for the commit. The
+  /// session can go on in a new transaction.
+  public void commit() {
+    flush();
+    requireNoSavepoint("commit");
+    try {
+      connector.commit();
+    } catch (RuntimeException failure) {
+      context.clear();
+      afterCommit.clear();
+      throw failure;
+    }
+    var callbacks = List.copyOf(afterCommit);
+    afterCommit.clear();
+    callbacks.forEach(Session::call);
+  }
+
+  private static void call(Runnable callback) {
+    try {
+      callback.run();
+    } catch (RuntimeException failure) {
+      Observer.callbackFailed(failure);
+    }
+  }
+
+  /// Undoes what was not committed and gives the connection back. The session forgets its objects,
+  /// which keep the values they have, and can go on in a new transaction.
+  public void rollback() {
+    checkUsable();
+    requireNoSavepoint("rollback");
+    undo();
+  }
+
+  private void undo() {
+    context.clear();
+    afterCommit.clear();
+    connector.rollback();
+  }
+
+  /// Rolls back what was not committed, and ends the session. Closing it twice does nothing.
+  @Override
+  public void close() {
+    if (!closed) {
+      checkThread();
+      closed = true;
+      undo();
+    }
+  }
+
+  /// Work on a JDBC connection.
+  ///
+  /// @param <T> what it gives
+  @FunctionalInterface
+  public interface JdbcWork<T> {
+    T run(Connection connection) throws SQLException;
+  }
+
+  // What the queries of this package need.
+
+  Connector connector() {
+    return connector;
+  }
+
+  Context context() {
+    return context;
+  }
+
+  Entities entities() {
+    return parts.entities();
+  }
+
+  Generator generator() {
+    return parts.generator();
+  }
+
+  Instant now() {
+    return parts.generator().now();
+  }
+
+  <E> void identify(EntityType<E> type, E entity) {
+    parts.generator().identify(type, entity);
+    number(type, List.of(entity));
+  }
+
+  Sql render(Statement statement) {
+    return parts.dialect().render(statement);
+  }
+
+  /// Flushes when a query reads a table with pending changes.
+  void beforeQuery(EntityType<?> type) {
+    checkUsable();
+    if (!isReadOnly() && context.pending(type)) {
+      flush();
+    }
+  }
+
+  void beforeWrite() {
+    checkUsable();
+    flush();
+  }
+
+  /// Before a text whose tables are not known.
+  void beforeWriteOrQuery() {
+    checkUsable();
+    if (!isReadOnly()) {
+      flush();
+    }
+  }
+
+  /// Runs a statement that changes rows of an entity; where the session has objects of it, the rows
+  /// come back and the objects follow.
+  long executeReturning(
+      EntityType<?> type, Function<List<String>, Statement> statement, Consumer<Row> follow) {
+    if (!context.hasRowsOf(type)) {
+      return connector.execute(render(statement.apply(List.of())));
+    }
+    var columns =
+        type.mapping().columns().stream().map(column -> column.attribute().column()).toList();
+    return connector
+        .queryInTransaction(
+            render(statement.apply(columns)),
+            row -> {
+              follow.accept(row);
+              return true;
+            })
+        .size();
+  }
+
+  private <E> Entry<E> require(E entity) {
+    var type = entities().entityOf(entity);
+    var entry = context.of(type, entity);
+    if (entry == null) {
+      throw notInSession(type.name());
+    }
+    return entry;
+  }
+
+  private static UsageException notInSession(String name) {
+    return new UsageException(
+        "NotInSession",
+        name
+            + ": got an object that has no row in this session, expected one that find, select or a"
+            + " flush has given. Read it by its key first.");
+  }
+
+  private void checkWritable(String verb) {
+    checkUsable();
+    if (isReadOnly()) {
+      throw Connector.readOnlySession(verb);
+    }
+  }
+
+  private void checkUsable() {
+    checkThread();
+    if (closed) {
+      throw new UsageException(
+          "SessionClosed",
+          "session: it is closed; got a use of it, expected none. Open another one; background work"
+              + " opens its own.");
+    }
+  }
+
+  private void checkThread() {
+    if (Thread.currentThread() != owner) {
+      throw new UsageException(
+          "SessionThread",
+          "session: got a use on "
+              + Thread.currentThread()
+              + ", expected "
+              + owner
+              + ", which opened it. Open another session there.");
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package dev.ambix.session;
+
+import dev.ambix.dialect.Sql;
+import dev.ambix.entity.EntityType;
+import dev.ambix.error.UsageException;
+import dev.ambix.mapping.ProjectionMapping;
+import dev.ambix.schema.SqlType;
+import dev.ambix.type.Row;
+import dev.ambix.type.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A constant SQL text with named parameters, on the transaction of its session. Immutable; nothing
+/// is sent before [#list], [#optional] or [#execute]. The session flushes first, as it cannot know
+/// which tables the text reads. It belongs to its session, and to that session's thread.
+///
+/// The text is the engine's own SQL. A collection bound to a parameter becomes a list of values,
+/// for `in (:ids)`; an empty one becomes NULL, which is in nothing.
+public final class SqlQuery {
+  private final Session session;
+  private final NamedSql sql;
+  private final Map<String, @Nullable Object> values;
+
+  SqlQuery(Session session, NamedSql sql, Map<String, @Nullable Object> values) {
+    this.session = session;
+    this.sql = sql;
+    this.values = values;
+  }
+
+  /// Binds a value of a class that `dev.ambix.type.Type` knows, an enum (by name), a `BigDecimal`,
+  /// a collection of these, or null.
+  ///
+  /// @param name the parameter, without its colon
+  public SqlQuery bind(String name, @Nullable Object value) {
+    if (!sql.names().contains(name)) {
+      throw new UsageException(
+          "UnknownParameter",
+          "sql: got bind(\"" + name + "\"), expected one of " + sql.names() + ".");
+    }
+    var more = new HashMap<>(values);
+    more.put(name, value);
+    return new SqlQuery(session, sql, more);
+  }
+
+  /// Runs a text that gives rows, and reads them into an entity, a projection, or a single value.
+  /// Columns are found by name: those of an entity by the names of its columns, all of which must
+  /// be there; a single value is the first column.
+  public <T> List<T> list(Class<T> type) {
+    session.beforeWriteOrQuery();
+    return session.connector().queryByLabel(bound(), writes(), labels -> reader(type, labels));
+  }
+
+  /// The only row, if there is one.
+  ///
+  /// @throws UsageException `NotSingle` when there are several
+  public <T> Optional<T> optional(Class<T> type) {
+    var rows = list(type);
+    if (rows.size() > 1) {
+      throw new UsageException(
+          "NotSingle", "sql: got " + rows.size() + " rows, expected at most one.");
+    }
+    return rows.stream().findFirst();
+  }
+
+  /// Runs a text that gives no rows.
+  ///
+  /// @return how many rows it changed
+  public long execute() {
+    session.beforeWriteOrQuery();
+    return session.connector().execute(bound());
+  }
+
+  /// Whether the text must run in the transaction: anything but a plain query may write.
+  private boolean writes() {
+    var text = sql.pieces().getFirst().stripLeading().toLowerCase(Locale.ROOT);
+    return !session.isReadOnly() && !text.startsWith("select");
+  }
+
+  private Sql bound() {
+    var text = new StringBuilder(sql.pieces().getFirst());
+    var binds = new ArrayList<Sql.Bind>();
+    for (int i = 0; i < sql.names().size(); i++) {
+      bind(sql.names().get(i), text, binds);
+      text.append(sql.pieces().get(i + 1));
+    }
+    return new Sql(text.toString(), binds);
+  }
+
+  private void bind(String name, StringBuilder text, List<Sql.Bind> binds) {
+    if (!values.containsKey(name)) {
+      throw new UsageException(
+          "UnboundParameter",
+          "sql: the parameter :"
+              + name
+              + " has no value; got none, expected bind(\""
+              + name
+              + "\", …).");
+    }
+    var value = values.get(name);
+    if (value instanceof Collection<?> collection) {
+      text.append(collection.isEmpty() ? "null" : "?" + ", ?".repeat(collection.size() - 1));
+      collection.forEach(each -> binds.add(one(name, each)));
+    } else {
+      text.append('?');
+      binds.add(one(name, value));
+    }
+  }
+
+  private static Sql.Bind one(String name, @Nullable Object value) {
+    return switch (value) {
+      case null -> new Sql.One(null, new SqlType.Text());
+      case Enum<?> constant -> new Sql.One(constant.name(), new SqlType.Text());
+      case java.math.BigDecimal number ->
+          new Sql.One(number, new SqlType.Numeric(1000, Math.clamp(number.scale(), 0, 1000)));
+      default -> typed(name, value.getClass(), value);
+    };
+  }
+
+  private static <T> Sql.Bind typed(String name, Class<T> type, Object value) {
+    return Type.of(type)
+        .map(known -> new Sql.One(known.toColumn(type.cast(value)), known.sqlType()))
+        .orElseThrow(() ->
+            new UsageException(
+                "UnmappedValue",
+                "sql: the parameter :"
+                    + name
+                    + " got a "
+                    + type.getName()
+                    + ", expected a type that a column can have."));
+  }
+
+  private <T> Function<Row, T> reader(Class<T> type, List<String> labels) {
+    var entities = session.entities();
+    var entity = entities.findEntity(type);
+    if (entity.isPresent()) {
+      return entityReader(entity.get(), labels);
+    }
+    var projection = entities.findProjection(type);
+    if (projection.isPresent()) {
+      return projectionReader(projection.get(), labels);
+    }
+    var value =
+        Type.of(type)
+            .orElseThrow(() ->
+                new UsageException(
+                    "NotMapped",
+                    type.getName()
+                        + ": it is no entity, projection or single value."
+                        + " Annotate a record with @Projection and compile it with ambix-processor."));
+    return row -> requireValue(value.read(row, 0));
+  }
+
+  private static <T> T requireValue(@Nullable T value) {
+    if (value == null) {
+      throw new UsageException(
+          "NullValue", "sql: the first column is NULL; got no value, expected one. Use coalesce.");
+    }
+    return value;
+  }
+
+  private <E> Function<Row, E> entityReader(EntityType<E> type, List<String> labels) {
+    var names =
+        type.mapping().columns().stream().map(column -> column.attribute().column()).toList();
+    var positions = positions(type.name(), names, labels);
+    return row -> session.context().load(type, new Reordered(row, positions), 0);
+  }
+
+  private static <P> Function<Row, P> projectionReader(
+      ProjectionMapping<P> mapping, List<String> labels) {
+    var positions = positions(mapping.type().getSimpleName(), mapping.labels(), labels);
+    return row -> mapping.read(new Reordered(row, positions), 0);
+  }
+
+  private static int[] positions(String subject, List<String> names, List<String> labels) {
+    var positions = new int[names.size()];
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = labels.indexOf(names.get(i));
+      if (positions[i] < 0) {
+        throw new UsageException(
+            "ColumnMissing",
+            "sql: the rows have no column "
+                + names.get(i)
+                + " for "
+                + subject
+                + "; got "
+                + labels
+                + ". Name it with `as`.");
+      }
+    }
+    return positions;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.ambix.session;
+
+import dev.ambix.error.Conflict;
+import dev.ambix.error.UsageException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// How a block runs: its isolation, its retries, the time that a statement may take. Immutable,
+/// made by [Database#transaction], and safe for any thread.
+public final class Transaction {
+  private final Database database;
+  private final Isolation isolation;
+  private final int retries;
+  private final Optional<Duration> statementTimeout;
+
+  Transaction(Database database) {
+    this(database, Isolation.READ_COMMITTED, 0, Optional.empty());
+  }
+
+  private Transaction(
+      Database database, Isolation isolation, int retries, Optional<Duration> statementTimeout) {
+    this.database = database;
+    this.isolation = isolation;
+    this.retries = retries;
+    this.statementTimeout = statementTimeout;
+  }
+
+  /// Sets what the block sees of other transactions. Stricter than READ COMMITTED, the transaction
+  /// begins at the first statement, be it a read.
+  public Transaction isolation(Isolation level) {
+    return new Transaction(database, level, retries, statementTimeout);
+  }
+
+  /// Runs the whole block again, up to this many times, when it ends in a `Conflict`, after a pause
+  /// that grows from about 10 ms to about a second. The block must bear that: what it does outside
+  /// the database is done again.
+  public Transaction retries(int times) {
+    if (times < 0) {
+      throw new UsageException(
+          "NegativeLimit", "transaction: got retries(" + times + "), expected at least 0.");
+    }
+    return new Transaction(database, isolation, times, statementTimeout);
+  }
+
+  /// Bounds each statement of the block, in place of the database's own limit.
+  public Transaction statementTimeout(Duration limit) {
+    return new Transaction(database, isolation, retries, Optional.of(limit));
+  }
+
+  Isolation isolation() {
+    return isolation;
+  }
+
+  Optional<Duration> statementTimeout() {
+    return statementTimeout;
+  }
+
+  /// Runs a block in a transaction, which commits when the block returns and rolls back when it
+  /// throws.
+  ///
+  /// @return what the block returns
+  public <T> T write(Function<Session, T> block) {
+    return run(false, block);
+  }
+
+  /// As the other, for a block that returns nothing.
+  @SuppressWarnings("overloads") // blocks in braces are of one kind or the other
+  public void write(Consumer<Session> block) {
+    run(false, returningNothing(block));
+  }
+
+  /// Runs a block that only reads.
+  ///
+  /// @return what the block returns
+  public <T> T read(Function<Session, T> block) {
+    return run(true, block);
+  }
+
+  /// As the other, for a block that returns nothing.
+  @SuppressWarnings("overloads") // blocks in braces are of one kind or the other
+  public void read(Consumer<Session> block) {
+    run(true, returningNothing(block));
+  }
+
+  /// Opens a session that the caller commits and closes.
+  ///
+  /// @param readOnly whether it only reads
+  public Session open(boolean readOnly) {
+    return database.session(this, readOnly);
+  }
+
+  static Function<Session, Optional<Void>> returningNothing(Consumer<Session> block) {
+    return session -> {
+      block.accept(session);
+      return Optional.empty();
+    };
+  }
+
+  private <T> T run(boolean readOnly, Function<Session, T> block) {
+    for (int attempt = 0; ; attempt++) {
+      try (var session = open(readOnly)) {
+        var result = block.apply(session);
+        session.commit();
+        return result;
+      } catch (Conflict conflict) {
+        if (attempt >= retries) {
+          throw conflict;
+        }
+      }
+      pause(attempt);
+    }
+  }
+
+  /// Waits with a random part, so that two transactions that met do not meet again.
+  private static void pause(int attempt) {
+    long most = 10_000_000L << Math.min(attempt, 7);
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most / 2, most));
+  }
+}

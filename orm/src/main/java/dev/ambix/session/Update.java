@@ -1,0 +1,110 @@
+package dev.ambix.session;
+
+import dev.ambix.dialect.Statement;
+import dev.ambix.dialect.Statement.Assignment;
+import dev.ambix.entity.EntityType;
+import dev.ambix.error.UsageException;
+import dev.ambix.mapping.Attribute.Source;
+import dev.ambix.mapping.Column;
+import dev.ambix.query.Condition;
+import dev.ambix.query.Expression;
+import dev.ambix.query.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// An UPDATE of the rows that satisfy a condition. Immutable; nothing is sent before [#execute].
+/// The version and the time of the last change follow by themselves, and the objects that the
+/// session has of these rows get the new values. It belongs to its session, and to that session's
+/// thread.
+///
+/// @param <E> the entity
+public final class Update<E> {
+  private final Session session;
+  private final EntityType<E> type;
+  private final List<Assignment> assignments;
+  private final List<Node> conditions;
+
+  Update(Session session, EntityType<E> type) {
+    this(session, type, List.of(), List.of());
+  }
+
+  private Update(
+      Session session, EntityType<E> type, List<Assignment> assignments, List<Node> conditions) {
+    this.session = session;
+    this.type = type;
+    this.assignments = assignments;
+    this.conditions = conditions;
+  }
+
+  /// Sets a column to a value; null for NULL.
+  public <T> Update<E> set(Column<E, T> column, @Nullable T value) {
+    var columnValue = column.type().toColumn(value);
+    type.check(type.position(column.attribute().column()), columnValue);
+    return set(column, new Node.Bind(columnValue, column.type().sqlType()));
+  }
+
+  /// Sets a column to what an expression gives for the row as it was.
+  public <T> Update<E> set(Column<E, T> column, Expression<T> value) {
+    return set(column, value.node());
+  }
+
+  private Update<E> set(Column<E, ?> column, Node value) {
+    var assignment = new Assignment(column.attribute().column(), value);
+    return new Update<>(session, type, Select.concat(assignments, List.of(assignment)), conditions);
+  }
+
+  /// Keeps to the rows that satisfy all of the conditions, and those given before. To change every
+  /// row, say so: `where(Condition.all())`.
+  public Update<E> where(Condition... more) {
+    return new Update<>(
+        session,
+        type,
+        assignments,
+        Select.concat(conditions, Stream.of(more).map(Condition::node).toList()));
+  }
+
+  /// Runs it.
+  ///
+  /// @return how many rows it changed
+  /// @throws UsageException `Unbounded` when it has no condition
+  public long execute() {
+    Delete.requireCondition("update", type, conditions);
+    if (assignments.isEmpty()) {
+      throw new UsageException(
+          "NothingToSet",
+          "update " + type + ": got nothing to set, expected set(…) at least once.");
+    }
+    session.beforeWrite();
+    return session.executeReturning(
+        type,
+        returning ->
+            new Statement.Update(
+                type.table().name(), withFollowers(), Select.where(conditions), returning),
+        row -> session.context().reload(type, row, 0));
+  }
+
+  /// The assignments with those of the version and the time of the last change, unless given.
+  private List<Assignment> withFollowers() {
+    var all = new ArrayList<>(assignments);
+    for (int column : type.positions(Source.VERSION)) {
+      var one = new Node.Bind(1, type.sqlType(column));
+      follow(
+          all,
+          column,
+          new Node.Arithmetic(Node.ArithmeticOperator.PLUS, type.nodes().get(column), one));
+    }
+    for (int column : type.positions(Source.UPDATED_AT)) {
+      follow(all, column, new Node.Bind(session.now(), type.sqlType(column)));
+    }
+    return all;
+  }
+
+  private void follow(List<Assignment> all, int column, Node value) {
+    var name = type.columnName(column);
+    if (all.stream().noneMatch(assignment -> assignment.column().equals(name))) {
+      all.add(new Assignment(name, value));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.ambix.session;
+
+import dev.ambix.dialect.Statement;
+import dev.ambix.dialect.Statement.OnConflict;
+import dev.ambix.entity.EntityType;
+import dev.ambix.error.UsageException;
+import dev.ambix.mapping.Attribute.Source;
+import dev.ambix.mapping.Column;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// An INSERT of one row that gives way to a row with the same unique key. Immutable; nothing is
+/// sent before [#execute]. The object that it is made of does not belong to the session; one that
+/// the session has of the row gets the new values.
+///
+/// @param <E> the entity
+public final class Upsert<E> {
+  private final Session session;
+  private final EntityType<E> type;
+  private final E entity;
+  private final List<Column<E, ?>> key;
+  private final Optional<List<Column<E, ?>>> updated;
+
+  Upsert(Session session, EntityType<E> type, E entity) {
+    this(session, type, entity, keyOf(type), Optional.empty());
+  }
+
+  private Upsert(
+      Session session,
+      EntityType<E> type,
+      E entity,
+      List<Column<E, ?>> key,
+      Optional<List<Column<E, ?>>> updated) {
+    this.session = session;
+    this.type = type;
+    this.entity = entity;
+    this.key = key;
+    this.updated = updated;
+  }
+
+  private static <E> List<Column<E, ?>> keyOf(EntityType<E> type) {
+    return type.keyColumns().stream()
+        .<Column<E, ?>>map(column -> type.mapping().columns().get(column))
+        .toList();
+  }
+
+  /// Names the unique key that decides whether the row is there; without it, the primary key does.
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final Upsert<E> on(Column<E, ?>... columns) {
+    return new Upsert<>(session, type, entity, List.of(columns), updated);
+  }
+
+  /// Names what an existing row takes over from this object; without it, all but the key, the id
+  /// and the time of the insertion. With no column, an existing row is left alone.
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final Upsert<E> update(Column<E, ?>... columns) {
+    return new Upsert<>(session, type, entity, key, Optional.of(List.of(columns)));
+  }
+
+  /// Runs it.
+  ///
+  /// @return whether a row was inserted or changed: false only where an existing row was left alone
+  /// @throws UsageException `NoSuchKey` when no unique key has these columns
+  public boolean execute() {
+    requireUniqueKey();
+    session.beforeWrite();
+    session.identify(type, entity);
+    var change = Flush.insertion(type, entity, session.generator());
+    var columns = change.columns().stream().boxed().toList();
+    var insert =
+        new Statement.Insert(
+            type.table().name(),
+            columns.stream().map(type::columnName).toList(),
+            columns.stream().map(type::sqlType).toList(),
+            List.<Object[]>of(columns.stream().map(change::after).toArray()),
+            type.mapping().columns().stream().map(column -> column.attribute().column()).toList(),
+            Optional.of(new OnConflict(names(key), names(updated.orElseGet(this::allButKey)))));
+    var rows =
+        session
+            .connector()
+            .queryInTransaction(
+                session.render(insert),
+                row -> {
+                  type.mapping().read(entity, row, 0);
+                  session.context().reload(type, row, 0);
+                  return true;
+                });
+    return !rows.isEmpty();
+  }
+
+  private void requireUniqueKey() {
+    Set<Integer> given = new HashSet<>();
+    key.forEach(column -> given.add(type.position(column.attribute().column())));
+    if (type.uniqueKeys().stream().noneMatch(columns -> given.equals(new HashSet<>(columns)))) {
+      throw new UsageException(
+          "NoSuchKey",
+          "upsert "
+              + type
+              + ": got on("
+              + String.join(", ", names(key))
+              + "), expected the columns of a unique or primary key. Add @Unique to the entity.");
+    }
+  }
+
+  private List<Column<E, ?>> allButKey() {
+    return type.mapping().columns().stream()
+        .filter(column ->
+            !column.attribute().key()
+                && !key.contains(column)
+                && column.attribute().source() != Source.CREATED_AT)
+        .toList();
+  }
+
+  private static <E> List<String> names(List<Column<E, ?>> columns) {
+    return columns.stream().map(column -> column.attribute().column()).toList();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.ambix.work;
+
+import dev.ambix.entity.EntityType;
+import dev.ambix.work.Change.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// Which changes must come before which others, because of the values in their rows. Changes are
+/// named by their position in the list.
+final class Dependencies {
+  private final List<Change<?>> changes;
+  private final Map<Class<?>, Map<Object, Integer>> inserted = new HashMap<>();
+  private final Map<Class<?>, Map<Object, Integer>> deleted = new HashMap<>();
+  private final List<Edge> edges = new ArrayList<>();
+
+  private Dependencies(List<Change<?>> changes) {
+    this.changes = changes;
+  }
+
+  /// Finds the dependencies; none, without looking at every row, where the order by tables that
+  /// [Plan] gives the list is enough.
+  static List<Edge> of(List<Change<?>> changes) {
+    var dependencies = new Dependencies(changes);
+    dependencies.uniqueKeys();
+    if (!dependencies.edges.isEmpty() || changes.stream().anyMatch(Dependencies::inCycle)) {
+      dependencies.references();
+    }
+    return dependencies.edges;
+  }
+
+  private static boolean inCycle(Change<?> change) {
+    return change.type().inCycle();
+  }
+
+  private void uniqueKeys() {
+    Map<Key, Integer> freed = new HashMap<>();
+    for (int i = 0; i < changes.size(); i++) {
+      var change = changes.get(i);
+      if (change.kind() != Kind.INSERT && !change.second()) {
+        for (var key : change.type().uniqueKeys()) {
+          free(change, i, key, freed);
+        }
+      }
+    }
+    if (freed.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < changes.size(); i++) {
+      var change = changes.get(i);
+      for (var key : change.type().uniqueKeys()) {
+        take(change, i, key, freed);
+      }
+    }
+  }
+
+  private static void free(Change<?> change, int at, List<Integer> key, Map<Key, Integer> freed) {
+    if (change.kind() == Kind.DELETE || change.sets(key)) {
+      var value = change.tuple(key, false);
+      if (value != null) {
+        freed.put(new Key(change.type(), key, value), at);
+      }
+    }
+  }
+
+  private void take(Change<?> change, int at, List<Integer> key, Map<Key, Integer> freed) {
+    if (change.kind() == Kind.INSERT || (change.kind() == Kind.UPDATE && change.sets(key))) {
+      var value = change.tuple(key, true);
+      var from = value == null ? null : freed.get(new Key(change.type(), key, value));
+      if (from != null && from != at) {
+        edges.add(new Edge(from, at, OptionalInt.empty()));
+      }
+    }
+  }
+
+  private void references() {
+    for (int i = 0; i < changes.size(); i++) {
+      var change = changes.get(i);
+      if (change.kind() != Kind.UPDATE) {
+        var key = change.key();
+        if (key != null) {
+          var rows = change.kind() == Kind.INSERT ? inserted : deleted;
+          rows.computeIfAbsent(change.type().mapping().type(), _ -> new HashMap<>()).put(key, i);
+        }
+      }
+    }
+    for (int i = 0; i < changes.size(); i++) {
+      for (var reference : changes.get(i).type().references()) {
+        if (!reference.deferred()) {
+          reference(changes.get(i), i, reference);
+        }
+      }
+    }
+  }
+
+  private void reference(Change<?> change, int at, EntityType.Reference reference) {
+    int column = reference.column();
+    if (change.kind() == Kind.DELETE
+        || (change.kind() == Kind.UPDATE && change.columns().get(column))) {
+      var parent = row(deleted, reference, change.before(column));
+      if (parent != null && parent != at) {
+        edges.add(new Edge(at, parent, OptionalInt.empty()));
+      }
+    }
+    if (change.kind() == Kind.INSERT
+        || (change.kind() == Kind.UPDATE && change.columns().get(column))) {
+      var parent = row(inserted, reference, change.after(column));
+      if (parent != null && parent != at) {
+        edges.add(new Edge(parent, at, OptionalInt.of(column)));
+      }
+    }
+  }
+
+  private static @Nullable Integer row(
+      Map<Class<?>, Map<Object, Integer>> rows,
+      EntityType.Reference reference,
+      @Nullable Object key) {
+    return key == null ? null : rows.getOrDefault(reference.target(), Map.of()).get(key);
+  }
+
+  /// `before` must be done before `after`.
+  ///
+  /// @param column the column of `after` that refers to the row of `before`, where that is why
+  record Edge(int before, int after, OptionalInt column) {}
+
+  private record Key(EntityType<?> type, List<Integer> columns, Object value) {}
+}

@@ -1,0 +1,144 @@
+package dev.ambix.work;
+
+import dev.ambix.error.UsageException;
+import dev.ambix.work.Dependencies.Edge;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Orders changes so that each comes after those it depends on, staying as near as it can to the
+/// given order and keeping changes of one shape together. It is Kahn's algorithm (1962); where a
+/// circle is left, a foreign key that may be NULL is written later, which opens it.
+final class Graph {
+  private final List<Change<?>> changes;
+  private final List<Set<Edge>> incoming = new ArrayList<>();
+  private final List<Set<Edge>> outgoing = new ArrayList<>();
+  private final TreeSet<Integer> ready = new TreeSet<>();
+  private final Set<Integer> done = new HashSet<>();
+
+  Graph(List<Change<?>> changes, List<Edge> edges) {
+    this.changes = new ArrayList<>(changes);
+    changes.forEach(_ -> addNode());
+    edges.forEach(this::connect);
+  }
+
+  private void addNode() {
+    incoming.add(new LinkedHashSet<>());
+    outgoing.add(new LinkedHashSet<>());
+  }
+
+  private void connect(Edge edge) {
+    outgoing.get(edge.before()).add(edge);
+    incoming.get(edge.after()).add(edge);
+  }
+
+  List<Change<?>> order() {
+    for (int i = 0; i < changes.size(); i++) {
+      if (incoming.get(i).isEmpty()) {
+        ready.add(i);
+      }
+    }
+    var ordered = new ArrayList<Change<?>>();
+    @Nullable Change<?> last = null;
+    while (done.size() < changes.size()) {
+      while (ready.isEmpty()) {
+        openCircle();
+      }
+      int next = next(last);
+      last = changes.get(next);
+      ordered.add(last);
+      finish(next);
+    }
+    return ordered;
+  }
+
+  private int next(@Nullable Change<?> last) {
+    if (last != null) {
+      for (int candidate : ready) {
+        if (Plan.sameShape(last, changes.get(candidate))) {
+          return candidate;
+        }
+      }
+    }
+    return ready.first();
+  }
+
+  private void finish(int node) {
+    ready.remove(node);
+    done.add(node);
+    for (var edge : outgoing.get(node)) {
+      incoming.get(edge.after()).remove(edge);
+      if (incoming.get(edge.after()).isEmpty()) {
+        ready.add(edge.after());
+      }
+    }
+  }
+
+  /// Takes the first edge of a circle whose column may be NULL, writes NULL there, and writes the
+  /// value in a change of its own when both rows are there.
+  private void openCircle() {
+    var circle = circle();
+    for (var edge : circle) {
+      var change = changes.get(edge.after());
+      if (edge.column().isPresent()
+          && change.type().attribute(edge.column().getAsInt()).nullable()) {
+        cut(edge, edge.column().getAsInt());
+        return;
+      }
+    }
+    var rows = circle.stream().map(edge -> describe(edge)).collect(Collectors.joining(", "));
+    throw new UsageException(
+        "FlushCycle",
+        "flush: rows depend on each other in a circle that no nullable column opens: "
+            + rows
+            + ". Mark one of the foreign keys @Nullable or deferred = true, or flush in between.");
+  }
+
+  private String describe(Edge edge) {
+    var change = changes.get(edge.after());
+    var column =
+        edge.column().isPresent()
+            ? "." + change.type().attribute(edge.column().getAsInt()).name()
+            : "";
+    return change + column + " after " + changes.get(edge.before());
+  }
+
+  private void cut(Edge edge, int column) {
+    var split = changes.get(edge.after()).without(column);
+    changes.set(edge.after(), split.first());
+    incoming.get(edge.after()).remove(edge);
+    outgoing.get(edge.before()).remove(edge);
+    int rest = changes.size();
+    changes.add(split.rest());
+    addNode();
+    connect(new Edge(edge.after(), rest, OptionalInt.empty()));
+    connect(new Edge(edge.before(), rest, OptionalInt.empty()));
+    if (incoming.get(edge.after()).isEmpty()) {
+      ready.add(edge.after());
+    }
+  }
+
+  /// A circle among the changes that are left: every one of them waits for another, so walking
+  /// backwards comes round.
+  private List<Edge> circle() {
+    int node = 0;
+    while (done.contains(node) || incoming.get(node).isEmpty()) {
+      node++;
+    }
+    var path = new ArrayList<Edge>();
+    var seen = new ArrayList<Integer>();
+    while (!seen.contains(node)) {
+      seen.add(node);
+      var edge = incoming.get(node).iterator().next();
+      path.add(edge);
+      node = edge.before();
+    }
+    return path.subList(seen.indexOf(node), path.size());
+  }
+}
