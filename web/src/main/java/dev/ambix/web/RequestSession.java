@@ -3,6 +3,7 @@ package dev.ambix.web;
 import dev.ambix.error.UsageException;
 import dev.ambix.session.Database;
 import dev.ambix.session.Session;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ public final class RequestSession implements AutoCloseable {
   private final boolean readOnly;
   private State state = State.NEW;
   private @Nullable Session session;
+  private @Nullable RuntimeException failure;
+  private boolean failed;
 
   private RequestSession(Database database, boolean readOnly) {
     this.database = database;
@@ -53,12 +56,29 @@ public final class RequestSession implements AutoCloseable {
     return session;
   }
 
-  /// Ends the session: commits for a status below 400, rolls back for others. Only the first call
-  /// does anything, so that the answer to a commit that failed does not commit again.
+  /// Says that an error is on its way to the client: whatever status it gets, the session rolls
+  /// back.
+  public void fail() {
+    failed = true;
+  }
+
+  /// What the commit threw, if it failed. Servers may wrap what their hook throws; this is the
+  /// error that the client is to be told of.
+  public Optional<RuntimeException> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /// Ends the session: commits for a status below 400, rolls back for others and after [#fail].
+  /// Only the first call does anything, so that the answer to a commit that failed does not commit
+  /// again; but as long as an answer claims success after such a failure, the call fails again.
   ///
   /// @throws dev.ambix.error.AmbixException when the commit fails; then nothing is kept, and the
   ///   answer must become an error
   public void end(int status) {
+    boolean success = status < 400 && !failed;
+    if (failure != null && success) {
+      throw failure;
+    }
     var open = session;
     state = State.ENDED;
     session = null;
@@ -66,15 +86,21 @@ public final class RequestSession implements AutoCloseable {
       return;
     }
     try (open) {
-      if (status < 400) {
+      if (success) {
         open.commit();
+      }
+    } catch (RuntimeException error) {
+      if (success) {
+        failure = error;
+        throw error;
       }
     }
   }
 
-  /// Rolls back what was not ended: the handler threw, or the client went away.
+  /// Rolls back what was not ended: nothing was sent, so nothing is kept.
   @Override
   public void close() {
+    fail();
     end(500);
   }
 

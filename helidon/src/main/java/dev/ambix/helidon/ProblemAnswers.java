@@ -1,0 +1,132 @@
+package dev.ambix.helidon;
+
+import dev.ambix.error.AmbixException;
+import dev.ambix.error.PoolTimeout;
+import dev.ambix.web.Problem;
+import dev.ambix.web.ProblemException;
+import dev.ambix.web.Problems;
+import dev.ambix.web.RequestSession;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpFeature;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// Answers every error with a problem of RFC 9457, and rolls the request's session back. Register
+/// it last, so that it replaces handlers that other features bring; and give [#direct] to the
+/// server for what fails before any route is found.
+///
+/// Answers of 500 and above are logged with the error; those below are the client's business.
+public final class ProblemAnswers implements HttpFeature {
+  private static final Logger LOG = System.getLogger("dev.ambix.web");
+
+  private final BiFunction<ServerRequest, Throwable, Optional<Problem>> own;
+
+  private ProblemAnswers(BiFunction<ServerRequest, Throwable, Optional<Problem>> own) {
+    this.own = own;
+  }
+
+  /// Knows the errors of Ambix and of Helidon.
+  public static ProblemAnswers create() {
+    return new ProblemAnswers((_, _) -> Optional.empty());
+  }
+
+  /// Asks this function first, for the errors of the service and its libraries.
+  public static ProblemAnswers with(BiFunction<ServerRequest, Throwable, Optional<Problem>> own) {
+    return new ProblemAnswers(own);
+  }
+
+  @Override
+  public void setup(HttpRouting.Builder routing) {
+    routing.error(Throwable.class, this::answer);
+  }
+
+  /// The handlers for what fails before a route is found: a broken request line, headers that are
+  /// too long, a body that is too large.
+  public static DirectHandlers direct() {
+    var handlers = DirectHandlers.builder();
+    for (var type : DirectHandler.EventType.values()) {
+      handlers.addHandler(type, ProblemAnswers::answer);
+    }
+    return handlers.build();
+  }
+
+  private void answer(ServerRequest request, ServerResponse response, Throwable thrown) {
+    var session = request.context().get(RequestSession.class);
+    session.ifPresent(RequestSession::fail);
+    var error =
+        session.flatMap(RequestSession::failure).<Throwable>map(each -> each).orElse(thrown);
+    var problem = own.apply(request, error).orElseGet(() -> problem(error));
+    log(request, problem, error);
+    // What the answer that failed has set, such as Content-Length and Location, is not true of this
+    // one.
+    response.headers().clear();
+    response.status(Status.create(problem.status()));
+    response.header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    problem
+        .retryAfter()
+        .ifPresent(wait -> response.header(HeaderNames.RETRY_AFTER, "" + wait.toSeconds()));
+    response.send(problem.toJson());
+  }
+
+  private static void log(ServerRequest request, Problem problem, Throwable error) {
+    if (problem.status() < 500) {
+      return;
+    }
+    var what =
+        "[RequestFailed] "
+            + request.prologue().method().text()
+            + " "
+            + request.prologue().uriPath().rawPath()
+            + ": answered with "
+            + problem.status()
+            + ".";
+    if (error instanceof PoolTimeout) {
+      LOG.log(Level.WARNING, what + " " + error.getMessage());
+    } else {
+      LOG.log(problem.status() == 503 ? Level.WARNING : Level.ERROR, what, error);
+    }
+  }
+
+  private static Problem problem(Throwable error) {
+    return switch (error) {
+      case AmbixException ambix -> Problems.of(ambix);
+      case ProblemException own -> own.problem();
+      case DataReader.InsufficientDataAvailableException _ ->
+          Problem.of(400, "BadRequest", "The request ended early");
+      case HttpException http when http.status().code() < 500 -> http(http.status());
+      default -> Problems.internal();
+    };
+  }
+
+  private static Problem http(Status status) {
+    return Problem.of(
+        status.code(), status.reasonPhrase().replaceAll("[^A-Za-z]", ""), status.reasonPhrase());
+  }
+
+  private static DirectHandler.TransportResponse answer(
+      DirectHandler.TransportRequest request,
+      DirectHandler.EventType type,
+      Status status,
+      ServerResponseHeaders headers,
+      String message) {
+    var problem = status.code() < 500 ? http(status) : Problems.internal();
+    return DirectHandler.TransportResponse.builder()
+        .status(status)
+        .headers(headers)
+        .header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        .entity(problem.toJson())
+        .keepAlive(false)
+        .build();
+  }
+}
