@@ -4,6 +4,7 @@ import dev.ambix.type.Row;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How an entity is read from rows and written to them. The processor extends it as `X_`. Stateless
@@ -70,4 +71,17 @@ public abstract non-sealed class EntityMapping<E> implements Mapping<E> {
 
   /// Sets all attributes to the values of the snapshot.
   public abstract void restore(E entity, Object snapshot);
+
+  /// Whether two values of an attribute stand differently in the column. Values that differ only in
+  /// what no column keeps, such as nanoseconds, do not.
+  @SuppressWarnings("ReferenceEquality") // one object has one value: most need no conversion
+  protected static <T> boolean differs(Column<?, T> column, @Nullable T before, @Nullable T now) {
+    return before != now
+        && !Objects.deepEquals(column.type().toColumn(before), column.type().toColumn(now));
+  }
+
+  /// A copy of these bytes; null for null.
+  protected static byte @Nullable [] copy(byte @Nullable [] bytes) {
+    return bytes == null ? null : bytes.clone();
+  }
 }
