@@ -3,4 +3,8 @@
 module dev.ambix.processor {
   requires static transitive org.jspecify;
   requires java.compiler;
+  requires jdk.compiler;
+
+  provides javax.annotation.processing.Processor with
+      dev.ambix.processor.AmbixProcessor;
 }

@@ -1,0 +1,172 @@
+package dev.ambix.processor.check;
+
+import dev.ambix.processor.read.Catalog;
+import dev.ambix.processor.read.Declaration;
+import dev.ambix.processor.read.Field;
+import dev.ambix.processor.read.JavaType;
+import dev.ambix.processor.read.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Turns the fields of an entity into attributes. It numbers their columns, so each entity needs a
+/// new one.
+final class AttributeCheck {
+  private final Catalog catalog;
+  private final Problems problems;
+  private final ValueCheck values;
+  private final PlacementCheck placement;
+  private final SourceCheck sources;
+  private final DefaultCheck defaults;
+  private final NameCheck names;
+  private int next;
+
+  AttributeCheck(Catalog catalog, Problems problems) {
+    this.catalog = catalog;
+    this.problems = problems;
+    this.values = new ValueCheck(catalog, problems);
+    this.placement = new PlacementCheck(problems);
+    this.sources = new SourceCheck(problems);
+    this.defaults = new DefaultCheck(problems);
+    this.names = new NameCheck(problems);
+  }
+
+  List<AttributePlan> check(Declaration entity) {
+    var scope = Scope.of(entity.name());
+    var attributes = new ArrayList<AttributePlan>();
+    for (var field : entity.fields()) {
+      if (placement.isAttribute(scope, field)) {
+        check(scope, field).ifPresent(attributes::add);
+      }
+    }
+    return attributes;
+  }
+
+  private Optional<AttributePlan> check(Scope scope, Field field) {
+    if (!scope.isEmbedded() && field.isFinal()) {
+      problems.error(
+          field.origin(),
+          Code.FinalAttribute,
+          scope.subject(field),
+          "an attribute is set when its row is read; got a final field, expected one that is not. Remove `final`, or mark the field @Transient.");
+      return Optional.empty();
+    }
+    if (!nullable(scope, field) || !visible(scope, field, field.type())) {
+      return Optional.empty();
+    }
+    return field.has("Embedded") ? embedded(scope, field) : column(scope, field);
+  }
+
+  private boolean nullable(Scope scope, Field field) {
+    var bytes = field.elementNullable() && field.type().toString().equals("byte[]");
+    if (!bytes && !(field.nullable() && field.type().isPrimitive())) {
+      return true;
+    }
+    problems.error(
+        field.origin(),
+        Code.NullablePrimitive,
+        scope.subject(field),
+        bytes
+            ? "a byte is never null; got `@Nullable byte[]`, expected `byte @Nullable []`. Move the annotation before the brackets."
+            : "a primitive is never null; got @Nullable %s, expected %s. Use the class instead of the primitive."
+                .formatted(field.type(), field.type().boxed()));
+    return false;
+  }
+
+  /// Whether generated code, which stands in the package of the entity, may name the type.
+  private boolean visible(Scope scope, Field field, JavaType type) {
+    return switch (type) {
+      case JavaType.Declared declared ->
+          visible(scope, field, declared.name())
+              && declared.arguments().stream().allMatch(each -> visible(scope, field, each));
+      case JavaType.Array array -> visible(scope, field, array.element());
+      case JavaType.Wildcard wildcard ->
+          wildcard.bound().map(bound -> visible(scope, field, bound)).orElse(true);
+      case JavaType.Primitive _, JavaType.Other _ -> true;
+    };
+  }
+
+  private boolean visible(Scope scope, Field field, TypeName name) {
+    var packageName = scope.owner().packageName();
+    if (catalog.find(name).map(type -> type.visibleFrom(packageName)).orElse(true)) {
+      return true;
+    }
+    problems.error(
+        field.origin(),
+        Code.TypeNotVisible,
+        scope.subject(field),
+        "generated code in package %s cannot name the type; got %s, expected a class that is visible there. Make the class public or package-private."
+            .formatted(packageName, name));
+    return false;
+  }
+
+  private Optional<AttributePlan> embedded(Scope scope, Field field) {
+    var type = catalog.find(field.type());
+    if (type.isEmpty()
+        || type.get().shape() != Declaration.Shape.RECORD
+        || type.get().isGeneric()) {
+      problems.error(
+          field.origin(),
+          Code.EmbeddedNotRecord,
+          scope.subject(field),
+          "only a record is embedded; got %s, expected a record without type parameters. Make the type a record, or remove @Embedded."
+              .formatted(field.type()));
+      return Optional.empty();
+    }
+    var name = type.get().name();
+    if (scope.records().contains(name)) {
+      problems.error(
+          field.origin(),
+          Code.RecursiveEmbedded,
+          scope.subject(field),
+          "a record cannot contain itself; got %s inside %s, expected another type. Remove the component, or store it through @Convert(…)."
+              .formatted(name.simpleName(), name.simpleName()));
+      return Optional.empty();
+    }
+    placement.checkEmbedded(scope, field);
+    var inside = scope.inside(field, name, prefix(field));
+    var parts = new ArrayList<AttributePlan>();
+    for (var component : type.get().fields()) {
+      check(inside, component).ifPresent(parts::add);
+    }
+    return Optional.of(
+        new AttributePlan.Embedded(
+            field.origin(),
+            scope.path() + field.name(),
+            field.type(),
+            field.nullable(),
+            name,
+            parts));
+  }
+
+  private static String prefix(Field field) {
+    var prefix = field.annotation("Embedded").map(each -> each.text("prefix")).orElse("\0");
+    return prefix.equals("\0") ? SnakeCase.of(field.name()) + "_" : prefix;
+  }
+
+  private Optional<AttributePlan> column(Scope scope, Field field) {
+    int index = next++;
+    var name = field.annotation("ColumnName").map(each -> each.text("value"));
+    var column = scope.columnPrefix() + name.orElseGet(() -> SnakeCase.of(field.name()));
+    names.check(field.origin(), scope.subject(field), "column", column);
+    return values
+        .check(scope, field, true)
+        .map(value -> {
+          placement.check(scope, field, value);
+          return new AttributePlan.Column(
+              field.origin(),
+              scope.path() + field.name(),
+              field.type(),
+              field.nullable(),
+              index,
+              column,
+              value,
+              field.has("Id"),
+              field.nullable() || scope.nullable(),
+              field.has("Sensitive") || scope.sensitive(),
+              sources.check(scope, field, value),
+              defaults.check(scope, field, value),
+              field.annotations());
+        });
+  }
+}

@@ -1,0 +1,65 @@
+package dev.ambix.processor.check;
+
+/// Everything that can be wrong. `docs/errors.md` says what each one means and what to do.
+public enum Code {
+  // The class of an entity.
+  EntityShape,
+  EntityExtends,
+  EntityWithoutId,
+  ConstructorMissing,
+  InvalidName,
+  DuplicateTable,
+  DuplicateColumn,
+  GeneratedNameTaken,
+
+  // Its attributes.
+  UnmappedType,
+  FinalAttribute,
+  TypeNotVisible,
+  NullablePrimitive,
+  NullableNotAllowed,
+  MisplacedAnnotation,
+  ConflictingAnnotations,
+  InvalidLength,
+  InvalidPrecision,
+  DecimalWithoutPrecision,
+  EmbeddedNotRecord,
+  RecursiveEmbedded,
+  ConverterUnusable,
+  ConverterMismatch,
+  InvalidDefault,
+  UnsupportedGeneration,
+  DuplicateVersion,
+
+  // Its constraints.
+  UnknownAttribute,
+  ConstraintWithoutAttributes,
+  DuplicateConstraint,
+  ReferenceTarget,
+  ReferenceTypeMismatch,
+  SetNullNotNullable,
+
+  // Projections.
+  ProjectionShape,
+  ProjectionOfNoEntity,
+  ProjectionTypeMismatch,
+  SensitiveInProjection,
+
+  // What leaves the service.
+  EntityAsJson,
+  SensitiveAsJson,
+
+  // SQL text.
+  SqlNotConstant,
+  SqlTextDropped,
+  SqlTextUnchecked,
+
+  // The processor itself.
+  MappingNotProvided,
+  ProcessorDefect;
+
+  /// The text of a message: `[Code] subject: what is wrong; got X, expected Y. Fix.`
+  public String format(String subject, String text) {
+    return "[" + name() + "] " + subject + ": " + text;
+  }
+}

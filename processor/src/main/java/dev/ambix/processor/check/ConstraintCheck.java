@@ -1,0 +1,168 @@
+package dev.ambix.processor.check;
+
+import dev.ambix.processor.read.Annotation;
+import dev.ambix.processor.read.Catalog;
+import dev.ambix.processor.read.Origin;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Checks the unique keys, indexes and references of an entity.
+final class ConstraintCheck {
+  private final Problems problems;
+  private final ReferenceCheck references;
+  private final NameCheck names;
+
+  ConstraintCheck(Catalog catalog, Problems problems) {
+    this.problems = problems;
+    this.references = new ReferenceCheck(catalog, problems);
+    this.names = new NameCheck(problems);
+  }
+
+  List<ConstraintPlan> check(EntityPlan plan) {
+    var constraints = new ArrayList<ConstraintPlan>();
+    for (var column : plan.columns()) {
+      constraints.addAll(ofColumn(plan, column));
+    }
+    for (var annotation : plan.declaration().annotations()) {
+      ofEntity(plan, annotation).ifPresent(constraints::add);
+    }
+    checkDuplicates(plan, constraints);
+    return withIndexes(plan, constraints);
+  }
+
+  private List<ConstraintPlan> ofColumn(EntityPlan plan, AttributePlan.Column column) {
+    var subject = plan.name().simpleName() + "." + column.path();
+    var constraints = new ArrayList<ConstraintPlan>();
+    for (var annotation : column.annotations()) {
+      switch (annotation.name()) {
+        case "Unique", "Index" -> {
+          checkNoNames(subject, annotation);
+          constraints.add(constraint(annotation, subject, List.of(column)));
+        }
+        case "References" -> references.check(plan, column, annotation).ifPresent(constraints::add);
+        default -> {}
+      }
+    }
+    return constraints;
+  }
+
+  private void checkNoNames(String subject, Annotation annotation) {
+    if (!annotation.texts("value").isEmpty()) {
+      problems.error(
+          annotation.origin(),
+          Code.MisplacedAnnotation,
+          subject,
+          "on a field, @%s is about that field; got names of attributes, expected none. Move the annotation to the class, or remove the names."
+              .formatted(annotation.name()));
+    }
+  }
+
+  private Optional<ConstraintPlan> ofEntity(EntityPlan plan, Annotation annotation) {
+    if (!Set.of("Unique", "Index").contains(annotation.name())) {
+      return Optional.empty();
+    }
+    var subject = plan.name().simpleName();
+    var paths = annotation.texts("value");
+    if (paths.isEmpty()) {
+      problems.error(
+          annotation.origin(),
+          Code.ConstraintWithoutAttributes,
+          subject,
+          "on a class, @%s names attributes; got none, expected at least one. Name them: @%s({\"first\", \"second\"})."
+              .formatted(annotation.name(), annotation.name()));
+      return Optional.empty();
+    }
+    var columns = new ArrayList<AttributePlan.Column>();
+    for (var path : paths) {
+      column(plan, annotation, path).ifPresent(columns::add);
+    }
+    return columns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(constraint(annotation, subject, columns));
+  }
+
+  private Optional<AttributePlan.Column> column(
+      EntityPlan plan, Annotation annotation, String path) {
+    if (plan.attribute(path).orElse(null) instanceof AttributePlan.Column column) {
+      return Optional.of(column);
+    }
+    problems.error(
+        annotation.origin(),
+        Code.UnknownAttribute,
+        plan.name().simpleName(),
+        "@%s names no attribute of one column; got \"%s\", expected one of %s. Correct the name."
+            .formatted(annotation.name(), path, plan.paths()));
+    return Optional.empty();
+  }
+
+  private ConstraintPlan constraint(
+      Annotation annotation, String subject, List<AttributePlan.Column> columns) {
+    var name = annotation.text("name");
+    if (!name.isEmpty()) {
+      names.check(annotation.origin(), subject, "constraint", name);
+    }
+    if (new HashSet<>(columns).size() < columns.size()) {
+      duplicate(annotation.origin(), subject, "an attribute twice", "each attribute once");
+    }
+    return annotation.name().equals("Unique")
+        ? new ConstraintPlan.Unique(name, columns)
+        : new ConstraintPlan.Index(name, columns);
+  }
+
+  private void checkDuplicates(EntityPlan plan, List<ConstraintPlan> constraints) {
+    Set<Object> seen = new HashSet<>();
+    for (var constraint : constraints) {
+      var keys =
+          switch (constraint) {
+            case ConstraintPlan.Unique unique -> List.of(unique.name(), unique.columns());
+            case ConstraintPlan.Index index -> List.of(index.name(), index.columns());
+            case ConstraintPlan.Reference _ -> List.<Object>of();
+          };
+      for (var key : keys) {
+        if (!key.equals("") && !seen.add(key)) {
+          duplicate(
+              plan.declaration().origin(),
+              plan.name().simpleName(),
+              key instanceof String name ? "two named " + name : "two on the same attributes",
+              "one");
+        }
+      }
+    }
+  }
+
+  private void duplicate(Origin origin, String subject, String got, String expected) {
+    problems.error(
+        origin,
+        Code.DuplicateConstraint,
+        subject,
+        "a unique key or an index stands twice; got %s, expected %s. Remove one, or rename it."
+            .formatted(got, expected));
+  }
+
+  /// Adds an index for each reference that nothing else serves, so that a deletion of the row that
+  /// it refers to need not read the whole table.
+  private static List<ConstraintPlan> withIndexes(
+      EntityPlan plan, List<ConstraintPlan> constraints) {
+    Set<AttributePlan.Column> served = new HashSet<>();
+    plan.columns().stream().filter(AttributePlan.Column::key).findFirst().ifPresent(served::add);
+    for (var constraint : constraints) {
+      switch (constraint) {
+        case ConstraintPlan.Unique unique -> served.add(unique.columns().getFirst());
+        case ConstraintPlan.Index index -> served.add(index.columns().getFirst());
+        case ConstraintPlan.Reference _ -> {}
+      }
+    }
+    var all = new ArrayList<ConstraintPlan>();
+    for (var constraint : constraints) {
+      all.add(constraint);
+      if (constraint instanceof ConstraintPlan.Reference reference
+          && served.add(reference.column())) {
+        all.add(new ConstraintPlan.Index("", List.of(reference.column())));
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.ambix.processor.check;
+
+import dev.ambix.processor.read.TypeName;
+import java.util.List;
+
+/// What constrains or serves the columns of an entity.
+public sealed interface ConstraintPlan {
+  /// A UNIQUE constraint.
+  record Unique(String name, List<AttributePlan.Column> columns) implements ConstraintPlan {
+    public Unique {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /// An index.
+  record Index(String name, List<AttributePlan.Column> columns) implements ConstraintPlan {
+    public Index {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /// A foreign key.
+  ///
+  /// @param onDelete the name of a constant of `dev.ambix.schema.OnDelete`
+  record Reference(AttributePlan.Column column, TypeName target, String onDelete, boolean deferred)
+      implements ConstraintPlan {}
+}

@@ -1,0 +1,171 @@
+package dev.ambix.processor.check;
+
+import dev.ambix.processor.read.Catalog;
+import dev.ambix.processor.read.Declaration;
+import dev.ambix.processor.read.Declaration.Constructor;
+import dev.ambix.processor.read.Declaration.Shape;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Checks an entity.
+public final class EntityCheck {
+  private final Catalog catalog;
+  private final Problems problems;
+
+  public EntityCheck(Catalog catalog, Problems problems) {
+    this.catalog = catalog;
+    this.problems = problems;
+  }
+
+  /// The plan of an entity; empty when something is wrong with it.
+  public Optional<EntityPlan> check(Declaration entity) {
+    int before = problems.count();
+    checkShape(entity);
+    if (problems.count() > before) {
+      return Optional.empty();
+    }
+    checkConstructor(entity);
+    var table = table(entity);
+    var attributes = new AttributeCheck(catalog, problems).check(entity);
+    var plan = new EntityPlan(entity, table, attributes, List.of(), List.of());
+    checkColumns(plan);
+    if (problems.count() == before) {
+      checkKey(plan);
+      checkVersion(plan);
+    }
+    var constraints = new ConstraintCheck(catalog, problems).check(plan);
+    return problems.count() > before
+        ? Optional.empty()
+        : Optional.of(
+            new EntityPlan(
+                entity,
+                table,
+                attributes,
+                constraints,
+                new NamedTypes(catalog).of(plan, constraints)));
+  }
+
+  private void checkShape(Declaration entity) {
+    var name = entity.name().simpleName();
+    var got = shape(entity);
+    if (!got.isEmpty()) {
+      problems.error(
+          entity.origin(),
+          Code.EntityShape,
+          name,
+          "objects of it cannot be made or told apart; got %s, expected a final class of the package, static where it is nested, without type parameters. Change the class, or remove @Entity."
+              .formatted(got));
+    }
+    entity
+        .superclass()
+        .ifPresent(superclass ->
+            problems.error(
+                entity.origin(),
+                Code.EntityExtends,
+                name,
+                "the attributes of a superclass are not mapped; got a class that extends %s, expected one that extends nothing. Move the fields here, or into an @Embedded record."
+                    .formatted(superclass)));
+  }
+
+  private static String shape(Declaration entity) {
+    if (entity.shape() != Shape.CLASS) {
+      return "a type of kind " + entity.shape();
+    }
+    if (entity.isAbstract()) {
+      return "an abstract class";
+    }
+    if (entity.isInner()) {
+      return "an inner class";
+    }
+    if (entity.isGeneric()) {
+      return "a generic class";
+    }
+    if (entity.access() == Declaration.Access.PRIVATE) {
+      return "a private class";
+    }
+    if (entity.has("Projection")) {
+      return "a class that is a @Projection too";
+    }
+    return entity.isFinal() ? "" : "a class that is not final";
+  }
+
+  private void checkConstructor(Declaration entity) {
+    if (entity.constructor() == Constructor.MISSING || entity.constructor() == Constructor.THROWS) {
+      var name = entity.name().simpleName();
+      problems.error(
+          entity.origin(),
+          Code.ConstructorMissing,
+          name,
+          "an object is made before its row is read; got %s, expected a constructor without parameters that throws no checked exception. Add `private %s() {}`."
+              .formatted(
+                  entity.constructor() == Constructor.MISSING
+                      ? "no such constructor"
+                      : "one that declares a checked exception",
+                  name));
+    }
+  }
+
+  private String table(Declaration entity) {
+    var name =
+        entity
+            .annotation("Table")
+            .map(annotation -> annotation.text("value"))
+            .orElseGet(() -> SnakeCase.of(entity.name().simpleName()));
+    new NameCheck(problems).check(entity.origin(), entity.name().simpleName(), "table", name);
+    return name;
+  }
+
+  private void checkColumns(EntityPlan plan) {
+    Map<String, AttributePlan.Column> seen = new HashMap<>();
+    for (var column : plan.columns()) {
+      var first = seen.putIfAbsent(column.column().toLowerCase(Locale.ROOT), column);
+      if (first != null) {
+        problems.error(
+            column.origin(),
+            Code.DuplicateColumn,
+            plan.name().simpleName() + "." + column.path(),
+            "two attributes stand in one column; got %s, which `%s` has, expected another name. Rename the attribute, or give it @ColumnName(\"…\")."
+                .formatted(column.column(), first.path()));
+      }
+    }
+  }
+
+  private void checkKey(EntityPlan plan) {
+    var keys = plan.columns().stream().filter(AttributePlan.Column::key).toList();
+    if (keys.isEmpty()) {
+      problems.error(
+          plan.declaration().origin(),
+          Code.EntityWithoutId,
+          plan.name().simpleName(),
+          "a row is known by its key; got no @Id, expected at least one. Add `@Id @Generated private long id;`.");
+    }
+    for (var key : keys) {
+      if (keys.size() > 1 && key.source() != AttributePlan.Source.PROGRAM) {
+        problems.error(
+            key.origin(),
+            Code.UnsupportedGeneration,
+            plan.name().simpleName() + "." + key.path(),
+            "a part of a key is not generated; got %d attributes with @Id, expected one. Remove @Generated, or the other @Id."
+                .formatted(keys.size()));
+      }
+    }
+  }
+
+  private void checkVersion(EntityPlan plan) {
+    var versions =
+        plan.columns().stream()
+            .filter(column -> column.source() == AttributePlan.Source.VERSION)
+            .toList();
+    if (versions.size() > 1) {
+      problems.error(
+          versions.getLast().origin(),
+          Code.DuplicateVersion,
+          plan.name().simpleName() + "." + versions.getLast().path(),
+          "a row has one version; got @Version here and on `%s`, expected one of them. Remove one."
+              .formatted(versions.getFirst().path()));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.ambix.processor.check;
+
+import dev.ambix.processor.read.Catalog;
+import dev.ambix.processor.read.Declaration;
+import dev.ambix.processor.read.JavaType;
+import dev.ambix.processor.read.TypeName;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Finds the classes that generated code will name.
+final class NamedTypes {
+  private final Catalog catalog;
+
+  NamedTypes(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  List<Declaration> of(EntityPlan plan, List<ConstraintPlan> constraints) {
+    Set<TypeName> names = new TreeSet<>();
+    names.add(plan.name());
+    plan.attributes().forEach(attribute -> collect(attribute, names));
+    for (var constraint : constraints) {
+      if (constraint instanceof ConstraintPlan.Reference reference) {
+        names.add(reference.target());
+      }
+    }
+    return names.stream().flatMap(name -> catalog.find(name).stream()).toList();
+  }
+
+  List<Declaration> of(TypeName projection, List<AttributePlan> attributes) {
+    Set<TypeName> names = new TreeSet<>();
+    names.add(projection);
+    attributes.forEach(attribute -> collect(attribute, names));
+    return names.stream().flatMap(name -> catalog.find(name).stream()).toList();
+  }
+
+  private static void collect(AttributePlan attribute, Set<TypeName> names) {
+    collect(attribute.type(), names);
+    switch (attribute) {
+      case AttributePlan.Column column -> collect(column.value(), names);
+      case AttributePlan.Embedded embedded ->
+          embedded.parts().forEach(part -> collect(part, names));
+    }
+  }
+
+  private static void collect(JavaType type, Set<TypeName> names) {
+    switch (type) {
+      case JavaType.Declared declared -> {
+        names.add(declared.name());
+        declared.arguments().forEach(each -> collect(each, names));
+      }
+      case JavaType.Array array -> collect(array.element(), names);
+      case JavaType.Wildcard wildcard -> wildcard.bound().ifPresent(each -> collect(each, names));
+      case JavaType.Primitive _, JavaType.Other _ -> {}
+    }
+  }
+
+  private static void collect(ValueType value, Set<TypeName> names) {
+    if (value instanceof ValueType.Converted converted) {
+      names.add(converted.converter());
+      collect(converted.column(), names);
+    }
+    if (value instanceof ValueType.Enumeration enumeration) {
+      names.add(enumeration.type());
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.ambix.processor.check;
+
+import dev.ambix.processor.read.Annotation;
+import dev.ambix.processor.read.Catalog;
+import dev.ambix.processor.read.Declaration;
+import dev.ambix.processor.read.Declaration.Shape;
+import dev.ambix.processor.read.Field;
+import dev.ambix.processor.read.JavaType;
+import java.util.Optional;
+
+/// Finds how the values of an attribute stand in its column.
+final class ValueCheck {
+  private static final int MOST_DIGITS = 1000;
+
+  private final Catalog catalog;
+  private final Problems problems;
+  private final ConverterCheck converters;
+
+  ValueCheck(Catalog catalog, Problems problems) {
+    this.catalog = catalog;
+    this.problems = problems;
+    this.converters = new ConverterCheck(catalog, problems);
+  }
+
+  /// The type of the column of this field.
+  ///
+  /// @param sized whether a decimal number needs a precision
+  Optional<ValueType> check(Scope scope, Field field, boolean sized) {
+    var subject = scope.subject(field);
+    var convert = field.annotation("Convert");
+    if (convert.isEmpty()) {
+      return plain(field.type(), field, subject, sized);
+    }
+    return converters
+        .check(scope, field, convert.get())
+        .flatMap(converter ->
+            plain(converter.column(), field, subject, sized)
+                .map(column ->
+                    new ValueType.Converted(converter.name(), field.type().boxed(), column)));
+  }
+
+  private Optional<ValueType> plain(JavaType type, Field field, String subject, boolean sized) {
+    var scalar = Scalar.of(type);
+    if (scalar.isPresent()) {
+      return scalar.get() == Scalar.TEXT ? text(field, subject) : scalar.map(ValueType.Plain::new);
+    }
+    if (type.toString().equals("java.math.BigDecimal")) {
+      return decimal(field, subject, sized);
+    }
+    var declaration = catalog.find(type);
+    if (declaration.isPresent() && declaration.get().shape() == Shape.ENUM) {
+      return enumeration(declaration.get(), field, subject);
+    }
+    problems.error(field.origin(), Code.UnmappedType, subject, unmapped(type, declaration));
+    return Optional.empty();
+  }
+
+  private Optional<ValueType> text(Field field, String subject) {
+    var length = field.annotation("Length");
+    if (length.isEmpty()) {
+      return Optional.of(new ValueType.Plain(Scalar.TEXT));
+    }
+    int value = length.get().number("value");
+    if (value < 1) {
+      problems.error(
+          length.get().origin(),
+          Code.InvalidLength,
+          subject,
+          "no text is that short; got @Length(%d), expected at least 1. Give the most code points that the text may have."
+              .formatted(value));
+      return Optional.empty();
+    }
+    return Optional.of(new ValueType.Varchar(value));
+  }
+
+  private Optional<ValueType> decimal(Field field, String subject, boolean sized) {
+    var precision = field.annotation("Precision");
+    if (precision.isPresent()) {
+      return decimal(precision.get(), subject);
+    }
+    if (!sized) {
+      return Optional.of(new ValueType.AnyDecimal());
+    }
+    problems.error(
+        field.origin(),
+        Code.DecimalWithoutPrecision,
+        subject,
+        "a BigDecimal column needs a size; got none, expected @Precision. Add @Precision(value = 12, scale = 2) with the digits that you need.");
+    return Optional.empty();
+  }
+
+  private Optional<ValueType> decimal(Annotation precision, String subject) {
+    int digits = precision.number("value");
+    int scale = precision.number("scale");
+    if (digits >= 1 && digits <= MOST_DIGITS && scale >= 0 && scale <= digits) {
+      return Optional.of(new ValueType.Decimal(digits, scale));
+    }
+    problems.error(
+        precision.origin(),
+        Code.InvalidPrecision,
+        subject,
+        "no decimal column has this size; got value %d and scale %d, expected 1 <= value <= %d and 0 <= scale <= value. Correct @Precision."
+            .formatted(digits, scale, MOST_DIGITS));
+    return Optional.empty();
+  }
+
+  private Optional<ValueType> enumeration(Declaration type, Field field, String subject) {
+    if (!type.constants().isEmpty()) {
+      return Optional.of(new ValueType.Enumeration(type.name(), type.constants()));
+    }
+    problems.error(
+        field.origin(),
+        Code.UnmappedType,
+        subject,
+        "an enum without constants has no values; got %s, expected at least one constant. Add one, or mark the field @Transient."
+            .formatted(type.name()));
+    return Optional.empty();
+  }
+
+  private static String unmapped(JavaType type, Optional<Declaration> declaration) {
+    return "no column has this type; got %s, expected a type that a column can have. %s"
+        .formatted(type, remedy(type, declaration));
+  }
+
+  private static String remedy(JavaType type, Optional<Declaration> declaration) {
+    if (type.boxed().toString().equals("java.lang.Character")) {
+      return "Make it a String with @Length(1).";
+    }
+    if (declaration.filter(each -> each.has("Entity")).isPresent()) {
+      return "Keep the key instead: @References(%s.class) on an attribute of the key's type."
+          .formatted(declaration.get().name().simpleNames());
+    }
+    if (declaration.filter(each -> each.shape() == Shape.RECORD).isPresent()) {
+      return "Add @Embedded to give each component a column, or @Convert(…) for one column.";
+    }
+    return "Add @Convert(…) with a converter, or @Transient if it is not stored.";
+  }
+}

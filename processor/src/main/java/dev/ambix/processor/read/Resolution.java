@@ -1,0 +1,75 @@
+package dev.ambix.processor.read;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/// Whether all that a class is read from is known yet. What another processor has yet to write is
+/// not.
+final class Resolution {
+  private final Set<TypeElement> seen = new HashSet<>();
+
+  private Resolution() {}
+
+  static boolean isComplete(TypeElement type) {
+    return new Resolution().complete(type);
+  }
+
+  private boolean complete(TypeElement type) {
+    return !seen.add(type)
+        || (annotations(type)
+            && known(type.getSuperclass())
+            && type.getInterfaces().stream().allMatch(this::known)
+            && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .allMatch(field -> annotations(field) && embedded(field)));
+  }
+
+  /// A field is known when its type is; a record in the sources, when its components are.
+  private boolean embedded(Element field) {
+    if (!known(field.asType())) {
+      return false;
+    }
+    var type = TypeReader.asTypeElement(field.asType());
+    return type == null
+        || type.getKind() != javax.lang.model.element.ElementKind.RECORD
+        || complete(type);
+  }
+
+  private boolean known(TypeMirror type) {
+    return switch (type) {
+      case ArrayType array -> known(array.getComponentType());
+      case DeclaredType declared ->
+          type.getKind() != TypeKind.ERROR
+              && declared.getTypeArguments().stream().allMatch(this::known);
+      default -> type.getKind() != TypeKind.ERROR;
+    };
+  }
+
+  private boolean annotations(Element element) {
+    return element.getAnnotationMirrors().stream().allMatch(this::known);
+  }
+
+  private boolean known(AnnotationMirror mirror) {
+    return known(mirror.getAnnotationType())
+        && mirror.getElementValues().values().stream().allMatch(this::known);
+  }
+
+  private boolean known(AnnotationValue value) {
+    return switch (value.getValue()) {
+      case TypeMirror type -> known(type);
+      case AnnotationMirror mirror -> known(mirror);
+      case List<?> list -> list.stream().allMatch(each -> known((AnnotationValue) each));
+      case String text -> !text.equals("<error>");
+      case Object _ -> true;
+    };
+  }
+}

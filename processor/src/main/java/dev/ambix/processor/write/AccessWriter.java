@@ -1,0 +1,130 @@
+package dev.ambix.processor.write;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.ambix.processor.check.AttributePlan;
+import dev.ambix.processor.check.AttributePlan.Column;
+import dev.ambix.processor.check.AttributePlan.Embedded;
+import java.util.stream.Stream;
+
+/// Writes how attributes are read from a row, and asked for and set one by one.
+record AccessWriter(Part part) {
+  String read() {
+    return """
+
+      @Override
+      public void read(%s entity, %s row, int first) {
+    %s  }
+    """
+        .formatted(
+            part.entity(),
+            part.imports().of("Row"),
+            part.plan().attributes().stream().map(this::read).collect(joining()));
+  }
+
+  private String read(AttributePlan attribute) {
+    var value =
+        switch (attribute) {
+          case Column column ->
+              part.values()
+                  .fromRow(
+                      column.type(),
+                      column.value(),
+                      part.names().reference(column),
+                      Part.index("first", column.index()));
+          case Embedded embedded ->
+              "%sFrom(row, %s)"
+                  .formatted(
+                      part.names().stem(embedded),
+                      Part.index("first", EmbeddedWriter.firstIndex(embedded)));
+        };
+    return "    %s.set(entity, %s);\n".formatted(part.names().handle(attribute), value);
+  }
+
+  String get() {
+    return """
+
+      @Override
+      public %s get(%s entity, int column) {
+        return switch (column) {
+    %s      default -> throw new IndexOutOfBoundsException(column);
+        };
+      }
+    """
+        .formatted(
+            part.nullable("Object"),
+            part.entity(),
+            part.plan().attributes().stream().flatMap(this::get).collect(joining()));
+  }
+
+  private Stream<String> get(AttributePlan attribute) {
+    return switch (attribute) {
+      case Column column -> {
+        var value = part.values().toColumn(column, part.names().reference(column), field(column));
+        yield Stream.of("      case %d -> %s;\n".formatted(column.index(), value));
+      }
+      case Embedded embedded -> embedded.parts().stream().flatMap(each -> get(embedded, each));
+    };
+  }
+
+  private Stream<String> get(Embedded owner, AttributePlan attribute) {
+    return switch (attribute) {
+      case Column column ->
+          Stream.of(
+              """
+                    case %d -> {
+                      var part = %sOf(entity);
+                      yield part == null ? null : %s;
+                    }
+              """
+                  .formatted(
+                      column.index(),
+                      part.names().stem(owner),
+                      part.values()
+                          .toColumn(
+                              column,
+                              part.names().reference(column),
+                              "part." + column.name() + "()")));
+      case Embedded embedded -> embedded.parts().stream().flatMap(each -> get(embedded, each));
+    };
+  }
+
+  /// The field of an attribute as an expression.
+  private String field(AttributePlan attribute) {
+    return "(%s) %s.get(entity)"
+        .formatted(part.imports().of(attribute.type()), part.names().handle(attribute));
+  }
+
+  String set() {
+    return """
+
+      @Override
+      public void set(%s entity, int column, %s value) {
+        switch (column) {
+    %s      default -> throw new IndexOutOfBoundsException(column);
+        }
+      }
+    """
+        .formatted(
+            part.entity(),
+            part.nullable("Object"),
+            part.plan().attributes().stream().map(this::set).collect(joining()));
+  }
+
+  private String set(AttributePlan attribute) {
+    var handle = part.names().handle(attribute);
+    return switch (attribute) {
+      case Column column ->
+          "      case %d -> %s"
+              .formatted(
+                  column.index(),
+                  part.values().setFromColumn("      ", handle, column, "value").stripLeading());
+      case Embedded embedded ->
+          "      case %s -> %s.set(entity, %3$sWith(%3$sOf(entity), column, value));\n"
+              .formatted(
+                  embedded.columns().map(each -> "" + each.index()).collect(joining(", ")),
+                  handle,
+                  part.names().stem(embedded));
+    };
+  }
+}

@@ -1,0 +1,191 @@
+package dev.ambix.processor.write;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.ambix.processor.check.AttributePlan;
+import dev.ambix.processor.check.ConstraintPlan;
+import dev.ambix.processor.check.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes the columns of an entity, and the constructor that hands them on.
+record ColumnsWriter(Part part) {
+  private static final int WIDTH = 100;
+
+  /// The constants that columns need, then the columns.
+  String columns() {
+    var types =
+        part.plan().columns().stream()
+            .filter(ColumnsWriter::needsConstant)
+            .map(this::typeConstant)
+            .collect(joining());
+    var columns =
+        part.plan().attributes().stream()
+            .map(attribute -> member("  ", "public static final", attribute))
+            .collect(joining());
+    return types + (types.isEmpty() ? "" : "\n") + columns;
+  }
+
+  private static boolean needsConstant(AttributePlan.Column column) {
+    return column.value() instanceof ValueType.Converted && column.type().isGeneric();
+  }
+
+  private String typeConstant(AttributePlan.Column column) {
+    return "  private static final %s<%s> %s =\n      %s;\n"
+        .formatted(
+            part.imports().of("Type"),
+            part.imports().of(column.type()),
+            part.names().typeConstant(column),
+            part.values().type(column.value()));
+  }
+
+  private String member(String indent, String modifiers, AttributePlan attribute) {
+    return switch (attribute) {
+      case AttributePlan.Column column -> column(indent, modifiers, column);
+      case AttributePlan.Embedded embedded -> {
+        var holder = GeneratedNames.holder(embedded);
+        yield "%s%s %s %s = new %s();\n"
+            .formatted(indent, modifiers, holder, part.names().member(embedded), holder);
+      }
+    };
+  }
+
+  private String column(String indent, String modifiers, AttributePlan.Column column) {
+    var head = indent + modifiers + " " + kind(column) + " " + part.names().member(column) + " =\n";
+    var start =
+        "%s.of(%s.class, %s, %s, %s, %s)"
+            .formatted(
+                part.imports().of("Attribute"),
+                part.entity(),
+                Literal.of(part.plan().table()),
+                Literal.of(column.path()),
+                Literal.of(column.column()),
+                needsConstant(column)
+                    ? part.names().typeConstant(column)
+                    : part.values().type(column.value()));
+    var kind = kind(column);
+    var rawKind = kind.substring(0, kind.indexOf('<'));
+    var calls = calls(column);
+    var line = "%s    new %s<>(%s%s);\n".formatted(indent, rawKind, start, String.join("", calls));
+    if (line.length() <= WIDTH) {
+      return head + line;
+    }
+    var broken =
+        calls.stream().map(call -> "\n" + indent + "            " + call).collect(joining());
+    return head
+        + "%s    new %s<>(\n%s        %s%s);\n".formatted(indent, rawKind, indent, start, broken);
+  }
+
+  private String kind(AttributePlan.Column column) {
+    var value = part.imports().of(column.type().boxed());
+    return switch (column.value().operators()) {
+      case NUMBER ->
+          "%s<%s, %s>".formatted(part.imports().of("NumberColumn"), part.entity(), value);
+      case TEXT -> "%s<%s>".formatted(part.imports().of("TextColumn"), part.entity());
+      case ORDERED ->
+          "%s<%s, %s>".formatted(part.imports().of("OrderedColumn"), part.entity(), value);
+      case VALUE -> "%s<%s, %s>".formatted(part.imports().of("ValueColumn"), part.entity(), value);
+    };
+  }
+
+  private List<String> calls(AttributePlan.Column column) {
+    var calls = new ArrayList<String>();
+    if (column.key()) {
+      calls.add(".asKey()");
+    }
+    if (column.columnNullable()) {
+      calls.add(".asNullable()");
+    }
+    if (column.sensitive()) {
+      calls.add(".asSensitive()");
+    }
+    if (column.source() != AttributePlan.Source.PROGRAM) {
+      calls.add(".from(%s.Source.%s)".formatted(part.imports().of("Attribute"), column.source()));
+    }
+    column
+        .defaultValue()
+        .ifPresent(value ->
+            calls.add(
+                "%s(%s)"
+                    .formatted(
+                        value.isSql() ? ".withSqlDefault" : ".withDefault",
+                        Literal.of(value.text()))));
+    return calls;
+  }
+
+  /// The classes that hold the columns of embedded records.
+  String holders() {
+    var holders = new StringBuilder();
+    part.plan().attributes().forEach(attribute -> holder(attribute, holders));
+    return holders.toString();
+  }
+
+  private void holder(AttributePlan attribute, StringBuilder holders) {
+    if (attribute instanceof AttributePlan.Embedded embedded) {
+      var name = GeneratedNames.holder(embedded);
+      holders.append(
+          """
+
+            /// The columns of `%s`.
+            public static final class %s {
+          %s
+              private %s() {}
+            }
+          """
+              .formatted(
+                  embedded.path(),
+                  name,
+                  embedded.parts().stream()
+                      .map(each -> member("    ", "public final", each))
+                      .collect(joining()),
+                  name));
+      embedded.parts().forEach(each -> holder(each, holders));
+    }
+  }
+
+  /// The constructor.
+  String constructor() {
+    var arguments = new ArrayList<String>();
+    arguments.add(part.entity() + ".class");
+    arguments.add(Literal.of(part.plan().table()));
+    arguments.add(
+        part.plan().columns().stream()
+            .map(part.names()::reference)
+            .collect(joining(", ", part.imports().of("List") + ".of(", ")")));
+    part.plan().constraints().stream().map(this::constraint).forEach(arguments::add);
+    return """
+
+      public %s() {
+        super(
+            %s);
+      }
+    """
+        .formatted(
+            part.plan().name().generated().simpleNames(),
+            String.join(",\n            ", arguments));
+  }
+
+  private String constraint(ConstraintPlan constraint) {
+    var call = part.imports().of("Constraint");
+    return switch (constraint) {
+      case ConstraintPlan.Unique unique ->
+          "%s.unique(%s, %s)"
+              .formatted(call, Literal.of(unique.name()), references(unique.columns()));
+      case ConstraintPlan.Index index ->
+          "%s.index(%s, %s)".formatted(call, Literal.of(index.name()), references(index.columns()));
+      case ConstraintPlan.Reference reference ->
+          "%s.references(%s, %s.class, %s.%s, %b)"
+              .formatted(
+                  call,
+                  part.names().reference(reference.column()),
+                  part.imports().of(reference.target()),
+                  part.imports().of("OnDelete"),
+                  reference.onDelete(),
+                  reference.deferred());
+    };
+  }
+
+  private String references(List<AttributePlan.Column> columns) {
+    return columns.stream().map(part.names()::reference).collect(joining(", "));
+  }
+}
