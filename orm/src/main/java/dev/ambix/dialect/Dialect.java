@@ -5,6 +5,16 @@ import java.util.List;
 
 /// How an engine writes SQL. Stateless and safe for any thread.
 public interface Dialect {
+  /// The dialect of PostgreSQL 13 and later.
+  static Dialect postgresql() {
+    return new PostgresDialect();
+  }
+
+  /// The dialect of SQLite.
+  static Dialect sqlite() {
+    return new SqliteDialect();
+  }
+
   /// The name of the engine, as URLs write it: `sqlite`, `postgresql`.
   String name();
 

@@ -1,0 +1,23 @@
+package dev.ambix.dialect;
+
+import dev.ambix.query.Node;
+import dev.ambix.query.Order;
+
+/// What engines write differently inside a statement. Each method writes to the renderer.
+interface Grammar {
+  void in(Renderer out, Node.In in, boolean negated);
+
+  void like(Renderer out, Node.Like like, boolean negated);
+
+  /// A comparison, with its operands.
+  void comparison(Renderer out, Node.Comparison comparison);
+
+  /// An order, with NULLs last when it ascends and first when it descends.
+  void order(Renderer out, Order order);
+
+  /// What an INSERT inserts, after its columns; there is at least one column.
+  void rows(Renderer out, Statement.Insert insert);
+
+  /// LIMIT and OFFSET, as far as the statement has them.
+  void page(Renderer out, Statement.Select select);
+}

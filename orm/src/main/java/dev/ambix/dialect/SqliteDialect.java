@@ -1,0 +1,187 @@
+package dev.ambix.dialect;
+
+import dev.ambix.error.UsageException;
+import dev.ambix.error.ValueRejected;
+import dev.ambix.query.Node;
+import dev.ambix.query.Node.Operator;
+import dev.ambix.query.Order;
+import dev.ambix.schema.Schema;
+import dev.ambix.schema.SqlType;
+import java.util.List;
+
+/// SQLite 3.41 and later.
+///
+/// A list is padded to a power of two, so that few texts serve most lengths; a long one is bound as
+/// one JSON array, of hexadecimal digits where it holds bytes.
+final class SqliteDialect implements Dialect, Grammar {
+  private static final int MOST_VARIABLES = 32_766;
+  private static final int MOST_ROWS = 128;
+  private static final int LONGEST_LIST = 256;
+
+  @Override
+  public String name() {
+    return "sqlite";
+  }
+
+  @Override
+  public Sql render(Statement statement) {
+    return Renderer.render(statement, this);
+  }
+
+  @Override
+  public int insertLimit(int columns) {
+    return columns == 0 ? 1 : Math.clamp(MOST_VARIABLES / columns, 1, MOST_ROWS);
+  }
+
+  @Override
+  public String quote(String identifier) {
+    return Renderer.quote(identifier);
+  }
+
+  @Override
+  public List<String> create(Schema schema) {
+    return new TableWriter(new SqliteTables()).create(schema);
+  }
+
+  @Override
+  public List<String> drop(Schema schema) {
+    return new TableWriter(new SqliteTables()).drop(schema);
+  }
+
+  /// An upsert of one row, once for each block: RETURNING gives a row each time.
+  @Override
+  public Sql nextBlocks(String sequence, int increment, int blocks) {
+    var text =
+        "with recursive blocks(i) as (select 1 union all select i + 1 from blocks where i < ?)"
+            + " insert into ambix_sequence (name, next) select ?, ? from blocks where true"
+            + " on conflict (name) do update set next = next + ? returning next - ?";
+    var step = new Sql.One(increment, new SqlType.Int());
+    return new Sql(
+        text,
+        List.of(
+            new Sql.One(blocks, new SqlType.Int()),
+            new Sql.One(sequence, new SqlType.Text()),
+            new Sql.One(increment + 1L, new SqlType.BigInt()),
+            step,
+            step));
+  }
+
+  @Override
+  public void in(Renderer out, Node.In in, boolean negated) {
+    out.operand(in.term()).text(negated ? " not in (" : " in (");
+    var values = in.values();
+    if (values.size() > LONGEST_LIST) {
+      var value = in.type() instanceof SqlType.Bytes ? "unhex(value)" : "value";
+      out.text("select " + value + " from json_each(").bind(new Sql.Many(values, in.type())).text(")");
+    } else if (!values.isEmpty()) {
+      int padded = Math.max(1, Integer.highestOneBit(values.size() * 2 - 1));
+      for (int i = 0; i < padded; i++) {
+        var value = values.get(Math.min(i, values.size() - 1));
+        out.text(i == 0 ? "" : ", ").bind(value, in.type());
+      }
+    }
+    out.text(")");
+  }
+
+  /// LIKE folds case here and GLOB does not, so where case counts the pattern becomes one of GLOB.
+  @Override
+  public void like(Renderer out, Node.Like like, boolean negated) {
+    out.operand(like.term()).text(negated ? " not" : "");
+    if (!(like.pattern() instanceof Node.Bind bind) || !(bind.value() instanceof String pattern)) {
+      throw new IllegalArgumentException("LIKE: got a pattern that is no bound text, expected one");
+    }
+    var glob = glob(pattern);
+    if (like.ignoreCase()) {
+      out.text(" like ").bind(pattern, bind.type()).text(" escape '\\'");
+    } else {
+      out.text(" glob ").bind(glob, bind.type());
+    }
+  }
+
+  @Override
+  public void comparison(Renderer out, Node.Comparison comparison) {
+    if (comparison.operator() != Operator.EQUAL && comparison.operator() != Operator.NOT_EQUAL) {
+      requireOrder(comparison.left());
+      requireOrder(comparison.right());
+    }
+    out.operand(comparison.left()).text(Renderer.symbol(comparison.operator()));
+    out.operand(comparison.right());
+  }
+
+  @Override
+  public void order(Renderer out, Order order) {
+    requireOrder(order.expression().type().sqlType());
+    out.operand(order.expression().node());
+    out.text(order.descending() ? " desc nulls first" : " nulls last");
+  }
+
+  @Override
+  public void rows(Renderer out, Statement.Insert insert) {
+    out.text(" values ")
+        .list(
+            insert.rows(),
+            row -> {
+              out.text("(");
+              for (int i = 0; i < row.length; i++) {
+                out.text(i == 0 ? "" : ", ").bind(row[i], insert.types().get(i));
+              }
+              out.text(")");
+            });
+  }
+
+  /// An OFFSET needs a LIMIT here; a negative one is none.
+  @Override
+  public void page(Renderer out, Statement.Select select) {
+    if (select.limit().isEmpty() && select.offset() == 0) {
+      return;
+    }
+    out.text(" limit ").bind(select.limit().orElse(-1L), new SqlType.BigInt());
+    if (select.offset() > 0) {
+      out.text(" offset ").bind(select.offset(), new SqlType.BigInt());
+    }
+  }
+
+  private static String glob(String like) {
+    var glob = new StringBuilder(like.length() + 8);
+    for (int i = 0; i < like.length(); i++) {
+      char c = like.charAt(i);
+      switch (c) {
+        case '%' -> glob.append('*');
+        case '_' -> glob.append('?');
+        case '\\' -> {
+          if (++i == like.length()) {
+            throw new ValueRejected("", "", "a LIKE pattern ends with its escape character", null);
+          }
+          literal(glob, like.charAt(i));
+        }
+        default -> literal(glob, c);
+      }
+    }
+    return glob.toString();
+  }
+
+  private static void literal(StringBuilder glob, char c) {
+    if (c == '*' || c == '?' || c == '[') {
+      glob.append('[').append(c).append(']');
+    } else {
+      glob.append(c);
+    }
+  }
+
+  private static void requireOrder(Node node) {
+    if (node instanceof Node.Bind bind) {
+      requireOrder(bind.type());
+    }
+  }
+
+  /// A number of many digits is stored as text, whose order is another one.
+  private static void requireOrder(SqlType type) {
+    if (type instanceof SqlType.Numeric numeric && SqliteTables.isText(numeric)) {
+      throw new UsageException(
+          "NumericOrder",
+          "numeric(" + numeric.precision() + ", " + numeric.scale() + "): SQLite cannot order it;"
+              + " got more than " + SqliteTables.EXACT_DIGITS + " digits, which it keeps as text."
+              + " Use fewer digits, or PostgreSQL.");
+    }
+  }
+}
