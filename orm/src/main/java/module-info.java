@@ -1,9 +1,13 @@
 /// Databases, sessions, queries and the unit of work.
+@SuppressWarnings("requires-automatic") // pgjdbc has a name, but no descriptor
 @org.jspecify.annotations.NullMarked
 module dev.ambix.orm {
   requires static transitive org.jspecify;
   requires transitive dev.ambix.schema;
   requires transitive java.sql;
+  requires static org.checkerframework.checker.qual; // annotations of pgjdbc
+  requires static org.postgresql.jdbc;
+  requires static org.xerial.sqlitejdbc;
 
   exports dev.ambix.error;
   exports dev.ambix.mapping;

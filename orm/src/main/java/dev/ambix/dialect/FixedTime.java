@@ -12,8 +12,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /// Dates and times as ISO 8601 text of a fixed width, to the microsecond, so that the order of the
-/// texts is the order of the times: `2026-11-25T13:00:00.000000Z`. Reads other spellings too, such as
-/// `2026-11-25 13:00:00`, which SQLite's own functions make.
+/// texts is the order of the times: `2026-11-25T13:00:00.000000Z`. Reads other spellings too, such
+/// as `2026-11-25 13:00:00`, which SQLite's own functions make.
 public final class FixedTime {
   private static final int DATE = "2026-11-25".length();
   private static final int TIME = "13:00:00.000000".length();
@@ -79,7 +79,8 @@ public final class FixedTime {
         return LocalDate.of(packed / 10_000, packed / 100 % 100, packed % 100);
       }
     }
-    return LocalDate.parse(text.length() > DATE && text.charAt(4) == '-' ? text.substring(0, DATE) : text);
+    return LocalDate.parse(
+        text.length() > DATE && text.charAt(4) == '-' ? text.substring(0, DATE) : text);
   }
 
   public static LocalTime time(String text) {
@@ -93,7 +94,8 @@ public final class FixedTime {
   }
 
   public static LocalDateTime dateTime(String text) {
-    if (text.length() == DATE_TIME || text.length() == DATE_TIME + 1 && text.charAt(DATE_TIME) == 'Z') {
+    if (text.length() == DATE_TIME
+        || (text.length() == DATE_TIME + 1 && text.charAt(DATE_TIME) == 'Z')) {
       long micros = micros(text, DATE + 1);
       int packed = text.charAt(4) == '-' && text.charAt(7) == '-' ? packedDate(text) : -1;
       if (micros >= 0 && packed >= 0 && text.charAt(DATE) == 'T') {
@@ -140,7 +142,13 @@ public final class FixedTime {
     int minute = digits(text, at + 3, 2);
     int second = digits(text, at + 6, 2);
     int fraction = digits(text, at + 9, 6);
-    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 || fraction < 0) {
+    if (hour < 0
+        || hour > 23
+        || minute < 0
+        || minute > 59
+        || second < 0
+        || second > 59
+        || fraction < 0) {
       return -1;
     }
     return ((hour * 60L + minute) * 60 + second) * 1_000_000 + fraction;
@@ -185,6 +193,7 @@ public final class FixedTime {
   }
 
   private static ValueRejected outOfRange() {
-    return new ValueRejected("", "", "a date is out of range; expected a year from 0000 to 9999", null);
+    return new ValueRejected(
+        "", "", "a date is out of range; expected a year from 0000 to 9999", null);
   }
 }

@@ -21,14 +21,20 @@ final class Literals {
   }
 
   /// @param column its name, for the error
-  static String of(Default.Literal literal, String column, SqlType type, TableWriter.Tables tables) {
+  static String of(
+      Default.Literal literal, String column, SqlType type, TableWriter.Tables tables) {
     try {
       return literal(literal.text(), type, tables);
     } catch (IllegalArgumentException | DateTimeParseException e) {
       throw new UsageException(
           "BadDefault",
-          "column " + column + ": its default is no value of its type; got " + literal.text()
-              + ", expected " + type + ". Correct the default.",
+          "column "
+              + column
+              + ": its default is no value of its type; got "
+              + literal.text()
+              + ", expected "
+              + type
+              + ". Correct the default.",
           e);
     }
   }
@@ -42,7 +48,8 @@ final class Literals {
       case SqlType.Real _, SqlType.DoublePrecision _ -> new BigDecimal(value).toString();
       case SqlType.Numeric numeric -> tables.number(new BigDecimal(value), numeric);
       case SqlType.Varchar _, SqlType.Text _ -> text(value);
-      case SqlType.Bytes _ -> tables.bytes(HexFormat.of().formatHex(HexFormat.of().parseHex(value)));
+      case SqlType.Bytes _ ->
+          tables.bytes(HexFormat.of().formatHex(HexFormat.of().parseHex(value)));
       case SqlType.Uuid _ -> text(UUID.fromString(value).toString());
       case SqlType.Date _ -> text(FixedTime.of(LocalDate.parse(value)));
       case SqlType.Time _ -> text(FixedTime.of(LocalTime.parse(value)));

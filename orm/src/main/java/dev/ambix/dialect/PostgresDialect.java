@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// PostgreSQL 13 and later. Lists and rows are bound as arrays, so that one text, and so one prepared
-/// statement, serves every number of them.
+/// PostgreSQL 13 and later. Lists and rows are bound as arrays, so that one text, and so one
+/// prepared statement, serves every number of them.
 final class PostgresDialect implements Dialect, Grammar {
   private static final int MOST_ROWS = 5_000;
 
@@ -53,12 +53,14 @@ final class PostgresDialect implements Dialect, Grammar {
   @Override
   public void in(Renderer out, Node.In in, boolean negated) {
     out.operand(in.term()).text(negated ? " <> all(" : " = any(");
-    out.bind(new Sql.Many(in.values(), in.type())).text(")");
+    out.bind(Sql.Many.of(in)).text(")");
   }
 
   @Override
   public void like(Renderer out, Node.Like like, boolean negated) {
-    out.operand(like.term()).text(negated ? " not" : "").text(like.ignoreCase() ? " ilike " : " like ");
+    out.operand(like.term())
+        .text(negated ? " not" : "")
+        .text(like.ignoreCase() ? " ilike " : " like ");
     out.operand(like.pattern()).text(" escape '\\'");
   }
 

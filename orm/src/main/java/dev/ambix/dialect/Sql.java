@@ -1,6 +1,8 @@
 package dev.ambix.dialect;
 
+import dev.ambix.query.Node;
 import dev.ambix.schema.SqlType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,10 @@ public record Sql(String text, List<Bind> binds) {
   /// One column value; null for NULL.
   public record One(@Nullable Object value, SqlType type) implements Bind {}
 
-  /// An array of column values, for engines that have arrays.
-  public record Many(List<@Nullable Object> values, SqlType type) implements Bind {}
+  /// An array of column values, for engines that have arrays; SQLite's driver binds a JSON array.
+  public record Many(List<@Nullable Object> values, SqlType type) implements Bind {
+    static Many of(Node.In in) {
+      return new Many(new ArrayList<>(in.values()), in.type());
+    }
+  }
 }

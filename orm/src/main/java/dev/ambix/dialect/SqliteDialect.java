@@ -72,7 +72,7 @@ final class SqliteDialect implements Dialect, Grammar {
     var values = in.values();
     if (values.size() > LONGEST_LIST) {
       var value = in.type() instanceof SqlType.Bytes ? "unhex(value)" : "value";
-      out.text("select " + value + " from json_each(").bind(new Sql.Many(values, in.type())).text(")");
+      out.text("select " + value + " from json_each(").bind(Sql.Many.of(in)).text(")");
     } else if (!values.isEmpty()) {
       int padded = Math.max(1, Integer.highestOneBit(values.size() * 2 - 1));
       for (int i = 0; i < padded; i++) {
@@ -179,8 +179,14 @@ final class SqliteDialect implements Dialect, Grammar {
     if (type instanceof SqlType.Numeric numeric && SqliteTables.isText(numeric)) {
       throw new UsageException(
           "NumericOrder",
-          "numeric(" + numeric.precision() + ", " + numeric.scale() + "): SQLite cannot order it;"
-              + " got more than " + SqliteTables.EXACT_DIGITS + " digits, which it keeps as text."
+          "numeric("
+              + numeric.precision()
+              + ", "
+              + numeric.scale()
+              + "): SQLite cannot order it;"
+              + " got more than "
+              + SqliteTables.EXACT_DIGITS
+              + " digits, which it keeps as text."
               + " Use fewer digits, or PostgreSQL.");
     }
   }

@@ -16,8 +16,8 @@ import java.util.Locale;
 /// How SQLite defines tables.
 ///
 /// The tables are not STRICT: that has no NUMERIC, without which decimal numbers do not compare as
-/// numbers. Lengths and enumerations are checked, times are text of a fixed width, UUIDs are text in
-/// lower case.
+/// numbers. Lengths and enumerations are checked, times are text of a fixed width, UUIDs are text
+/// in lower case.
 final class SqliteTables implements TableWriter.Tables {
   /// How many digits a REAL keeps: numbers of more are text.
   static final int EXACT_DIGITS = 15;
@@ -31,7 +31,9 @@ final class SqliteTables implements TableWriter.Tables {
       case SqlType.Bool _, SqlType.SmallInt _, SqlType.Int _, SqlType.BigInt _ -> "integer";
       case SqlType.Real _, SqlType.DoublePrecision _ -> "real";
       case SqlType.Numeric numeric ->
-          isText(numeric) ? "text" : "numeric(" + numeric.precision() + ", " + numeric.scale() + ")";
+          isText(numeric)
+              ? "text"
+              : "numeric(" + numeric.precision() + ", " + numeric.scale() + ")";
       case SqlType.Bytes _ -> "blob";
       case SqlType.Varchar _,
           SqlType.Text _,
@@ -54,11 +56,17 @@ final class SqliteTables implements TableWriter.Tables {
     if (!table.primaryKey().columns().equals(List.of(column.name()))) {
       throw new UsageException(
           "IdentityNotKey",
-          "column " + table.name() + "." + column.name()
+          "column "
+              + table.name()
+              + "."
+              + column.name()
               + ": SQLite numbers the rows in the primary key only; got a column that is not all of"
               + " it. Make it the key, or use a sequence.");
     }
-    return definition + " not null " + TableWriter.constraint(table.primaryKey().name()) + "primary key autoincrement";
+    return definition
+        + " not null "
+        + TableWriter.constraint(table.primaryKey().name())
+        + "primary key autoincrement";
   }
 
   @Override
@@ -75,7 +83,8 @@ final class SqliteTables implements TableWriter.Tables {
         checks.add(new Check(name, TableWriter.labels(column.name(), enumeration)));
       } else if (column.type() instanceof SqlType.Varchar varchar) {
         checks.add(
-            new Check(name, "length(" + TableWriter.quote(column.name()) + ") <= " + varchar.length()));
+            new Check(
+                name, "length(" + TableWriter.quote(column.name()) + ") <= " + varchar.length()));
       }
     }
     return checks;
@@ -122,7 +131,9 @@ final class SqliteTables implements TableWriter.Tables {
   public List<String> createSequence(Sequence sequence) {
     return List.of(
         "create table if not exists ambix_sequence (name text primary key not null, next integer not null)",
-        "insert into ambix_sequence (name, next) values (" + Literals.text(sequence.name()) + ", 1)");
+        "insert into ambix_sequence (name, next) values ("
+            + Literals.text(sequence.name())
+            + ", 1)");
   }
 
   @Override

@@ -66,7 +66,12 @@ record TableWriter(Tables tables) {
       statements.add(table(table, now));
       for (var index : table.indexes()) {
         statements.add(
-            "create index " + quote(index.name()) + " on " + quote(table.name()) + " " + list(index.columns()));
+            "create index "
+                + quote(index.name())
+                + " on "
+                + quote(table.name())
+                + " "
+                + list(index.columns()));
       }
     }
     statements.addAll(later);
@@ -119,13 +124,12 @@ record TableWriter(Tables tables) {
   private String defaultOf(Column column) {
     return column
         .defaultValue()
-        .map(
-            value ->
-                switch (value) {
-                  case Default.Literal literal ->
-                      Literals.of(literal, column.name(), column.type(), tables);
-                  case Default.Sql sql -> tables.expression(sql.sql(), column.type());
-                })
+        .map(value ->
+            switch (value) {
+              case Default.Literal literal ->
+                  Literals.of(literal, column.name(), column.type(), tables);
+              case Default.Sql sql -> tables.expression(sql.sql(), column.type());
+            })
         .map(sql -> " default " + sql)
         .orElse("");
   }
@@ -138,8 +142,12 @@ record TableWriter(Tables tables) {
           case SET_NULL -> " on delete set null";
         };
     return constraint(key.name())
-        + "foreign key " + list(key.columns())
-        + " references " + quote(key.targetTable()) + " " + list(key.targetColumns())
+        + "foreign key "
+        + list(key.columns())
+        + " references "
+        + quote(key.targetTable())
+        + " "
+        + list(key.targetColumns())
         + onDelete
         + (key.deferred() ? " deferrable initially deferred" : "");
   }
@@ -147,7 +155,9 @@ record TableWriter(Tables tables) {
   /// The check that keeps an enumeration to its labels.
   static String labels(String column, SqlType.Enumeration type) {
     return quote(column)
-        + type.labels().stream().map(Literals::text).collect(Collectors.joining(", ", " in (", ")"));
+        + type.labels().stream()
+            .map(Literals::text)
+            .collect(Collectors.joining(", ", " in (", ")"));
   }
 
   static String constraint(String name) {

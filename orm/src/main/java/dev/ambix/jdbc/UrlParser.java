@@ -84,7 +84,7 @@ final class UrlParser {
     if (mark < 0) {
       return rest;
     }
-    for (var pair : rest.substring(mark + 1).split("&")) {
+    for (var pair : rest.substring(mark + 1).split("&", -1)) {
       if (pair.isEmpty()) {
         continue;
       }

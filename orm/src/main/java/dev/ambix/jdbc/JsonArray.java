@@ -1,0 +1,68 @@
+package dev.ambix.jdbc;
+
+import dev.ambix.dialect.Sql;
+import dev.ambix.schema.SqlType;
+import java.math.BigDecimal;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a list of column values as a JSON array, for SQLite's `json_each`.
+final class JsonArray {
+  private JsonArray() {}
+
+  static String of(Sql.Many many) {
+    var out = new StringBuilder(many.values().size() * 12 + 2).append('[');
+    for (var value : many.values()) {
+      if (out.length() > 1) {
+        out.append(',');
+      }
+      element(out, value, many.type());
+    }
+    return out.append(']').toString();
+  }
+
+  private static void element(StringBuilder out, @Nullable Object value, SqlType type) {
+    switch (value) {
+      case null -> out.append("null");
+      case Boolean bool -> out.append(bool ? '1' : '0');
+      case Integer number -> out.append(number.intValue());
+      case Long number -> out.append(number.longValue());
+      case Float number -> real(out, number);
+      case Double number -> real(out, number);
+      case BigDecimal number -> {
+        if (SqliteBinder.isText(type)) {
+          quoted(out, SqliteBinder.wide(number, (SqlType.Numeric) type));
+        } else {
+          out.append(number.toPlainString());
+        }
+      }
+      case byte[] bytes -> quoted(out, HexFormat.of().formatHex(bytes));
+      default -> quoted(out, SqliteBinder.text(value));
+    }
+  }
+
+  /// JSON has no word for infinity: a number too great for a double is one to SQLite.
+  private static void real(StringBuilder out, double number) {
+    SqliteBinder.number(number);
+    if (Double.isInfinite(number)) {
+      out.append(number > 0 ? "9e999" : "-9e999");
+    } else {
+      out.append(number);
+    }
+  }
+
+  private static void quoted(StringBuilder out, String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c < ' ') {
+        out.append("\\u00").append(HexFormat.of().toHexDigits((byte) c));
+      } else {
+        out.append(c);
+      }
+    }
+    out.append('"');
+  }
+}
