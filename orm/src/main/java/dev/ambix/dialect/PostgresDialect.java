@@ -51,6 +51,11 @@ final class PostgresDialect implements Dialect, Grammar {
   }
 
   @Override
+  public boolean transactionalSequences() {
+    return false;
+  }
+
+  @Override
   public void in(Renderer out, Node.In in, boolean negated) {
     out.operand(in.term()).text(negated ? " <> all(" : " = any(");
     out.bind(Sql.Many.of(in)).text(")");

@@ -9,6 +9,7 @@ import dev.ambix.schema.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// How PostgreSQL defines tables.
 final class PostgresTables implements TableWriter.Tables {
@@ -67,8 +68,13 @@ final class PostgresTables implements TableWriter.Tables {
   }
 
   @Override
-  public boolean forwardReferences() {
-    return false;
+  public Optional<String> addForeignKey(String quotedTable, String definition) {
+    return Optional.of(
+        "do $$ begin alter table "
+            + quotedTable
+            + " add "
+            + definition
+            + "; exception when duplicate_object then null; end $$");
   }
 
   @Override
@@ -89,7 +95,7 @@ final class PostgresTables implements TableWriter.Tables {
   @Override
   public List<String> createSequence(Sequence sequence) {
     return List.of(
-        "create sequence "
+        "create sequence if not exists "
             + TableWriter.quote(sequence.name())
             + " increment by "
             + sequence.increment());

@@ -67,6 +67,11 @@ final class SqliteDialect implements Dialect, Grammar {
   }
 
   @Override
+  public boolean transactionalSequences() {
+    return true;
+  }
+
+  @Override
   public void in(Renderer out, Node.In in, boolean negated) {
     out.operand(in.term()).text(negated ? " not in (" : " in (");
     var values = in.values();

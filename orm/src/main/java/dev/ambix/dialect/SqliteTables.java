@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// How SQLite defines tables.
 ///
@@ -106,8 +107,8 @@ final class SqliteTables implements TableWriter.Tables {
   }
 
   @Override
-  public boolean forwardReferences() {
-    return true;
+  public Optional<String> addForeignKey(String quotedTable, String definition) {
+    return Optional.empty();
   }
 
   @Override
@@ -133,7 +134,7 @@ final class SqliteTables implements TableWriter.Tables {
         "create table if not exists ambix_sequence (name text primary key not null, next integer not null)",
         "insert into ambix_sequence (name, next) values ("
             + Literals.text(sequence.name())
-            + ", 1)");
+            + ", 1) on conflict (name) do nothing");
   }
 
   @Override

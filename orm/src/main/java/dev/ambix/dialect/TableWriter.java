@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Writes the statements that make a schema, or drop it.
@@ -32,8 +33,9 @@ record TableWriter(Tables tables) {
     /// The default of a column, after the word DEFAULT.
     String expression(String sql, SqlType type);
 
-    /// Whether a foreign key may refer to a table that is yet to come.
-    boolean forwardReferences();
+    /// The statement that adds a foreign key to a table that is there, unless it has it; empty
+    /// where a table may refer to one that is yet to come.
+    Optional<String> addForeignKey(String quotedTable, String definition);
 
     String bool(boolean value);
 
@@ -57,16 +59,17 @@ record TableWriter(Tables tables) {
       made.add(table.name());
       var now = new ArrayList<ForeignKey>();
       for (var key : table.foreignKeys()) {
-        if (tables.forwardReferences() || made.contains(key.targetTable())) {
+        var after = tables.addForeignKey(quote(table.name()), foreignKey(key));
+        if (after.isEmpty() || made.contains(key.targetTable())) {
           now.add(key);
         } else {
-          later.add("alter table " + quote(table.name()) + " add " + foreignKey(key));
+          later.add(after.get());
         }
       }
       statements.add(table(table, now));
       for (var index : table.indexes()) {
         statements.add(
-            "create index "
+            "create index if not exists "
                 + quote(index.name())
                 + " on "
                 + quote(table.name())
@@ -107,7 +110,7 @@ record TableWriter(Tables tables) {
     for (var check : checks(table)) {
       parts.add(constraint(check.name()) + "check (" + check.sql() + ")");
     }
-    return "create table " + quote(table.name()) + " (\n  " + String.join(",\n  ", parts) + "\n)";
+    return "create table if not exists " + quote(table.name()) + " (\n  " + String.join(",\n  ", parts) + "\n)";
   }
 
   /// The table's own checks, and those of its types as far as it has none of that name.

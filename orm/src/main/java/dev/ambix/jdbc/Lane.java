@@ -143,15 +143,14 @@ final class Lane<C> implements AutoCloseable {
   }
 
   private PoolTimeout timeout(long start) {
-    long now = System.nanoTime();
     var lines = new ArrayList<String>();
     for (var lease : held) {
       var holder = lease.holder;
       if (holder != null) {
-        lines.add(holder.describe() + ", for " + (now - lease.used) / 1_000_000 + " ms");
+        lines.add(holder.describe());
       }
     }
-    return new PoolTimeout(Duration.ofNanos(now - start), size, lines);
+    return new PoolTimeout(Duration.ofNanos(System.nanoTime() - start), size, lines);
   }
 
   private Lease<C> take() {

@@ -37,6 +37,11 @@ final class PostgresDriver implements Driver, Lane.Source<Connection> {
   }
 
   @Override
+  public boolean singleWriter() {
+    return false;
+  }
+
+  @Override
   public PoolStatistics statistics() {
     return new PoolStatistics(lane.size(), lane.active(), lane.idle(), lane.waiting());
   }

@@ -159,6 +159,11 @@ final class PostgresLink implements Link {
   }
 
   @Override
+  public AmbixException translate(SQLException error, String sql) {
+    return failed(error, sql);
+  }
+
+  @Override
   public void close() {
     if (closed) {
       return;

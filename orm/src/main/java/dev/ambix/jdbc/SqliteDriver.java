@@ -59,6 +59,11 @@ final class SqliteDriver implements Driver {
   }
 
   @Override
+  public boolean singleWriter() {
+    return true;
+  }
+
+  @Override
   public PoolStatistics statistics() {
     return memory
         ? new PoolStatistics(1, writer.active(), writer.idle(), writer.waiting())

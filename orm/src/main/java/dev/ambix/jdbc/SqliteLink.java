@@ -147,6 +147,11 @@ final class SqliteLink implements Link {
   }
 
   @Override
+  public AmbixException translate(SQLException error, String sql) {
+    return failed(error, sql);
+  }
+
+  @Override
   public void close() {
     if (closed) {
       return;
