@@ -110,7 +110,11 @@ record TableWriter(Tables tables) {
     for (var check : checks(table)) {
       parts.add(constraint(check.name()) + "check (" + check.sql() + ")");
     }
-    return "create table if not exists " + quote(table.name()) + " (\n  " + String.join(",\n  ", parts) + "\n)";
+    return "create table if not exists "
+        + quote(table.name())
+        + " (\n  "
+        + String.join(",\n  ", parts)
+        + "\n)";
   }
 
   /// The table's own checks, and those of its types as far as it has none of that name.

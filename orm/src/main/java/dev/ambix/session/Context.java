@@ -18,7 +18,7 @@ final class Context {
   private final Map<EntityType<?>, Map<Object, Entry<?>>> rows = new HashMap<>();
 
   /// Objects without a row, in the order in which they were added.
-  private final Map<Object, Entry<?>> added = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Entry<?>> added = new IdentityHashMap<>();
 
   private final List<Entry<?>> addedInOrder = new ArrayList<>();
 
@@ -27,9 +27,9 @@ final class Context {
   /// @param first where the first column of the entity stands in the row
   <E> E load(EntityType<E> type, Row row, int first) {
     var key = Objects.requireNonNull(type.key(row, first), "key");
-    var known = rows(type).get(key);
+    var known = find(type, key);
     if (known != null) {
-      return entity(type, known);
+      return known.entity;
     }
     var entity = type.mapping().create();
     type.mapping().read(entity, row, first);
@@ -48,12 +48,13 @@ final class Context {
 
   /// What the session knows of the row of this key.
   <E> @Nullable Entry<E> find(EntityType<E> type, Object key) {
-    return entry(rows(type).get(key));
+    return typed(type, rows(type).get(key));
   }
 
   /// What the session knows of this object; null when it is not one of its own.
+  @SuppressWarnings("ReferenceEquality") // the same object is what is asked
   <E> @Nullable Entry<E> of(EntityType<E> type, E entity) {
-    Entry<E> fresh = entry(added.get(entity));
+    Entry<E> fresh = typed(type, added.get(entity));
     if (fresh != null) {
       return fresh;
     }
@@ -171,13 +172,11 @@ final class Context {
     return rows.computeIfAbsent(type, _ -> new LinkedHashMap<>());
   }
 
-  @SuppressWarnings("unchecked") // entries are kept by their type
-  private static <E> E entity(EntityType<E> type, Entry<?> entry) {
-    return (E) entry.entity;
-  }
-
-  @SuppressWarnings("unchecked") // entries are kept by their type
-  private static <E> @Nullable Entry<E> entry(@Nullable Entry<?> entry) {
+  @SuppressWarnings({
+    "unchecked",
+    "UnusedVariable"
+  }) // entries are kept by their type, which it names
+  private static <E> @Nullable Entry<E> typed(EntityType<E> type, @Nullable Entry<?> entry) {
     return (Entry<E>) entry;
   }
 }

@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class Flush {
   private final Dialect dialect;
   private final Generator generator;
   private final Sequences sequences;
-  private final Map<Object, Entry<?>> entries = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Entry<?>> entries = new IdentityHashMap<>();
 
   Flush(
       Context context,

@@ -460,7 +460,7 @@ public final class Session implements AutoCloseable {
   }
 
   private void checkThread() {
-    if (Thread.currentThread() != owner) {
+    if (!Thread.currentThread().equals(owner)) {
       throw new UsageException(
           "SessionThread",
           "session: got a use on "

@@ -44,7 +44,7 @@ public final class SqlQuery {
           "UnknownParameter",
           "sql: got bind(\"" + name + "\"), expected one of " + sql.names() + ".");
     }
-    var more = new HashMap<>(values);
+    var more = new HashMap<String, @Nullable Object>(values);
     more.put(name, value);
     return new SqlQuery(session, sql, more);
   }

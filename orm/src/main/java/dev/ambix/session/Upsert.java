@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// An INSERT of one row that gives way to a row with the same unique key. Immutable; nothing is
 /// sent before [#execute]. The object that it is made of does not belong to the session; one that
@@ -76,7 +77,7 @@ public final class Upsert<E> {
             type.table().name(),
             columns.stream().map(type::columnName).toList(),
             columns.stream().map(type::sqlType).toList(),
-            List.<Object[]>of(columns.stream().map(change::after).toArray()),
+            List.<@Nullable Object[]>of(columns.stream().map(change::after).toArray()),
             type.mapping().columns().stream().map(column -> column.attribute().column()).toList(),
             Optional.of(new OnConflict(names(key), names(updated.orElseGet(this::allButKey)))));
     var rows =

@@ -12,10 +12,10 @@ import dev.ambix.type.Row;
 import dev.ambix.work.Batch;
 import dev.ambix.work.Change;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,7 +71,7 @@ final class Writer {
       return;
     }
     var returned = connector.queryInTransaction(sql, row -> values(type, returning, row));
-    assign(changes, returning, returned);
+    assign(changes, returning, returned, !columns.containsAll(type.positions(Source.IDENTITY)));
   }
 
   /// The columns that the database fills and, where it fills some, what tells the rows apart.
@@ -98,33 +98,35 @@ final class Writer {
   /// Pairs objects with returned rows. Engines promise no order for what comes back, but they
   /// number rows in the order in which they insert them; rows with keys of their own are found by
   /// these.
+  ///
+  /// @param numbered whether the database has numbered the rows
   private static <E> void assign(
-      List<Change<E>> changes, List<Integer> columns, List<@Nullable Object[]> returned) {
-    var type = changes.getFirst().type();
-    int keys = type.keyColumns().size();
-    if (columns.stream().anyMatch(column -> type.attribute(column).source() == Source.IDENTITY)
-        && changes.getFirst().key() instanceof Object first
-        && !Generator.isUnset(first)) {
-      assignByKey(changes, columns, returned, keys);
-    } else if (type.positions(Source.IDENTITY).isEmpty()) {
-      assignByKey(changes, columns, returned, keys);
-    } else {
-      returned.sort(
-          Comparator.comparingLong(row -> ((Number) Objects.requireNonNull(row[0])).longValue()));
-      for (int i = 0; i < changes.size(); i++) {
-        set(type, changes.get(i).entity(), columns, returned.get(i));
-      }
+      List<Change<E>> changes,
+      List<Integer> columns,
+      List<@Nullable Object[]> returned,
+      boolean numbered) {
+    if (!numbered) {
+      assignByKey(changes, columns, returned);
+      return;
+    }
+    returned.sort(
+        Comparator.comparingLong(row -> ((Number) Objects.requireNonNull(row[0])).longValue()));
+    for (int i = 0; i < changes.size(); i++) {
+      set(changes.get(i).type(), changes.get(i).entity(), columns, returned.get(i));
     }
   }
 
   private static <E> void assignByKey(
-      List<Change<E>> changes, List<Integer> columns, List<@Nullable Object[]> returned, int keys) {
-    Map<Object, Object[]> byKey = new HashMap<>();
+      List<Change<E>> changes, List<Integer> columns, List<@Nullable Object[]> returned) {
+    int keys = changes.getFirst().type().keyColumns().size();
+    var byKey = new HashMap<Object, @Nullable Object[]>();
     for (var row : returned) {
-      byKey.put(keys == 1 ? Objects.requireNonNull(row[0]) : List.of(row).subList(0, keys), row);
+      byKey.put(
+          keys == 1 ? Objects.requireNonNull(row[0]) : Arrays.asList(row).subList(0, keys), row);
     }
     for (var change : changes) {
-      var row = Objects.requireNonNull(byKey.get(change.key()), "returned row");
+      var row =
+          Objects.requireNonNull(byKey.get(Objects.requireNonNull(change.key())), "returned row");
       set(change.type(), change.entity(), columns, row);
     }
   }

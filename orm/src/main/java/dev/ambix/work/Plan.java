@@ -59,7 +59,7 @@ public final class Plan {
   private static Comparator<Change<?>> order() {
     Map<BitSet, String> names = new HashMap<>();
     return Comparator.<Change<?>, Kind>comparing(Change::kind)
-        .thenComparing(Plan::rank)
+        .thenComparingInt(Plan::rank)
         .thenComparing(change -> change.type().table().name())
         .thenComparing(change -> names.computeIfAbsent(change.columns(), BitSet::toString))
         .thenComparing(Plan::byKey);
