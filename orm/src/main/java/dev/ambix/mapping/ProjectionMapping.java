@@ -1,5 +1,6 @@
 package dev.ambix.mapping;
 
+import dev.ambix.error.UsageException;
 import dev.ambix.type.Row;
 import java.util.List;
 
@@ -49,4 +50,18 @@ public abstract non-sealed class ProjectionMapping<P> implements Mapping<P> {
   ///
   /// @param first where its first column stands in the row; the others follow
   public abstract P read(Row row, int first);
+
+  /// Makes sure that the row has a value wherever the record needs one.
+  ///
+  /// @param columns the positions of these columns, counted from `first`
+  protected final void requireValues(Row row, int first, int... columns) {
+    for (int column : columns) {
+      if (row.isNull(first + column)) {
+        throw new UsageException(
+            "UnexpectedNull",
+            "%s: the component has no place for NULL; got NULL in column %s, expected a value. Make the component @Nullable, or put coalesce around the column."
+                .formatted(type.getSimpleName(), labels.get(column)));
+      }
+    }
+  }
 }

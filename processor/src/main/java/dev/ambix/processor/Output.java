@@ -5,8 +5,13 @@ import dev.ambix.processor.check.Problems;
 import dev.ambix.processor.read.Declaration;
 import dev.ambix.processor.read.TypeName;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -43,15 +48,25 @@ final class Output {
           "the class that is generated for it has the name of another; got %s twice, expected it once. Rename one of the classes."
               .formatted(name.qualified()));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
-  /// Writes the list of all generated classes, by which they are found at run time.
-  void finish() {
+  /// The qualified names of all classes that have been written.
+  NavigableSet<String> generated() {
+    return mapped.stream()
+        .map(name -> name.generated().qualified())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// Writes the list of all generated classes, by which they are found at run time. A compiler that
+  /// was given only some of the classes keeps the others that an earlier one has listed.
+  void finish(Predicate<String> isMapping) {
     if (mapped.isEmpty()) {
       return;
     }
+    var names = generated();
+    listed().filter(isMapping).forEach(names::add);
     var origins = mapped.stream().map(this::element).toArray(TypeElement[]::new);
     try {
       var file =
@@ -59,12 +74,24 @@ final class Output {
               .getFiler()
               .createResource(StandardLocation.CLASS_OUTPUT, "", SERVICE, origins);
       try (var writer = file.openWriter()) {
-        for (var name : mapped) {
-          writer.write(name.generated().qualified() + "\n");
-        }
+        writer.write(String.join("\n", names) + "\n");
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Stream<String> listed() {
+    try {
+      return environment
+          .getFiler()
+          .getResource(StandardLocation.CLASS_OUTPUT, "", SERVICE)
+          .getCharContent(true)
+          .toString()
+          .lines()
+          .filter(line -> !line.isBlank());
+    } catch (IOException _) {
+      return Stream.empty(); // there is no such file yet
     }
   }
 

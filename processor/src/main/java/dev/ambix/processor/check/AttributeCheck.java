@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Turns the fields of an entity into attributes. It numbers their columns, so each entity needs a
-/// new one.
+/// Turns the fields of an entity, or the components of a projection of rows, into attributes. It
+/// numbers their columns, so each of them needs a new one.
 final class AttributeCheck {
   private final Catalog catalog;
   private final Problems problems;
@@ -19,22 +19,25 @@ final class AttributeCheck {
   private final SourceCheck sources;
   private final DefaultCheck defaults;
   private final NameCheck names;
+  private final boolean ofTable;
   private int next;
 
-  AttributeCheck(Catalog catalog, Problems problems) {
+  /// @param ofTable whether the columns are those of a table, not of a result
+  AttributeCheck(Catalog catalog, Problems problems, boolean ofTable) {
+    this.ofTable = ofTable;
     this.catalog = catalog;
     this.problems = problems;
     this.values = new ValueCheck(catalog, problems);
-    this.placement = new PlacementCheck(problems);
+    this.placement = new PlacementCheck(problems, ofTable);
     this.sources = new SourceCheck(problems);
     this.defaults = new DefaultCheck(problems);
     this.names = new NameCheck(problems);
   }
 
-  List<AttributePlan> check(Declaration entity) {
-    var scope = Scope.of(entity.name());
+  List<AttributePlan> check(Declaration owner) {
+    var scope = Scope.of(owner.name());
     var attributes = new ArrayList<AttributePlan>();
-    for (var field : entity.fields()) {
+    for (var field : owner.fields()) {
       if (placement.isAttribute(scope, field)) {
         check(scope, field).ifPresent(attributes::add);
       }
@@ -43,7 +46,7 @@ final class AttributeCheck {
   }
 
   private Optional<AttributePlan> check(Scope scope, Field field) {
-    if (!scope.isEmbedded() && field.isFinal()) {
+    if (ofTable && !scope.isEmbedded() && field.isFinal()) {
       problems.error(
           field.origin(),
           Code.FinalAttribute,
@@ -150,7 +153,7 @@ final class AttributeCheck {
     var column = scope.columnPrefix() + name.orElseGet(() -> SnakeCase.of(field.name()));
     names.check(field.origin(), scope.subject(field), "column", column);
     return values
-        .check(scope, field, true)
+        .check(scope, field, ofTable)
         .map(value -> {
           placement.check(scope, field, value);
           return new AttributePlan.Column(

@@ -51,7 +51,7 @@ public enum Code {
 
   // SQL text.
   SqlNotConstant,
-  SqlTextDropped,
+  SqlTextOverride,
   SqlTextUnchecked,
 
   // The processor itself.

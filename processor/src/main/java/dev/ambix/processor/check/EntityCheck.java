@@ -4,16 +4,18 @@ import dev.ambix.processor.read.Catalog;
 import dev.ambix.processor.read.Declaration;
 import dev.ambix.processor.read.Declaration.Constructor;
 import dev.ambix.processor.read.Declaration.Shape;
+import dev.ambix.processor.read.TypeName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Checks an entity.
+/// Checks entities, one after the other. It remembers their tables.
 public final class EntityCheck {
   private final Catalog catalog;
   private final Problems problems;
+  private final Map<String, TypeName> tables = new HashMap<>();
 
   public EntityCheck(Catalog catalog, Problems problems) {
     this.catalog = catalog;
@@ -29,7 +31,7 @@ public final class EntityCheck {
     }
     checkConstructor(entity);
     var table = table(entity);
-    var attributes = new AttributeCheck(catalog, problems).check(entity);
+    var attributes = new AttributeCheck(catalog, problems, true).check(entity);
     var plan = new EntityPlan(entity, table, attributes, List.of(), List.of());
     checkColumns(plan);
     if (problems.count() == before) {
@@ -115,6 +117,15 @@ public final class EntityCheck {
             .map(annotation -> annotation.text("value"))
             .orElseGet(() -> SnakeCase.of(entity.name().simpleName()));
     new NameCheck(problems).check(entity.origin(), entity.name().simpleName(), "table", name);
+    var first = tables.putIfAbsent(name.toLowerCase(Locale.ROOT), entity.name());
+    if (first != null && !first.equals(entity.name())) {
+      problems.error(
+          entity.origin(),
+          Code.DuplicateTable,
+          entity.name().simpleName(),
+          "two entities stand in one table; got %s, which %s has, expected another name. Give one of them @Table(\"…\")."
+              .formatted(name, first.simpleName()));
+    }
     return name;
   }
 

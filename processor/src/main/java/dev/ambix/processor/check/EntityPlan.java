@@ -36,6 +36,11 @@ public record EntityPlan(
     return attributes.stream().flatMap(AttributePlan::columns).toList();
   }
 
+  /// The names of its own attributes, for messages.
+  String names() {
+    return attributes.stream().map(AttributePlan::name).collect(Collectors.joining(", "));
+  }
+
   /// The paths of all attributes in one column, for messages.
   String paths() {
     return columns().stream().map(AttributePlan.Column::path).collect(Collectors.joining(", "));

@@ -12,10 +12,16 @@ final class PlacementCheck {
   private static final List<String> SOURCES =
       List.of("Generated", "Version", "CreatedAt", "UpdatedAt", "Default");
 
-  private final Problems problems;
+  private static final Set<String> IN_RESULTS =
+      Set.of("ColumnName", "Convert", "Embedded", "Precision", "Sensitive");
 
-  PlacementCheck(Problems problems) {
+  private final Problems problems;
+  private final boolean ofTable;
+
+  /// @param ofTable whether the columns are those of a table, not of a result
+  PlacementCheck(Problems problems, boolean ofTable) {
     this.problems = problems;
+    this.ofTable = ofTable;
   }
 
   /// Whether the field is an attribute. One that is not has no annotation of an attribute.
@@ -40,7 +46,10 @@ final class PlacementCheck {
   void check(Scope scope, Field field, ValueType value) {
     for (var annotation : field.annotations()) {
       var expected = expected(annotation.name(), field, value);
-      if (scope.isEmbedded() && IN_ENTITY_ONLY.contains(annotation.name())) {
+      if (!ofTable && !scope.isEmbedded() && !IN_RESULTS.contains(annotation.name())) {
+        misplaced(
+            scope, field, annotation, "a component of a projection", "an attribute of an entity");
+      } else if (scope.isEmbedded() && IN_ENTITY_ONLY.contains(annotation.name())) {
         misplaced(
             scope, field, annotation, "a component of an embedded record", "a field of the entity");
       } else if (!expected.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -39,9 +40,13 @@ final class Resolution {
       return false;
     }
     var type = TypeReader.asTypeElement(field.asType());
-    return type == null
-        || type.getKind() != javax.lang.model.element.ElementKind.RECORD
-        || complete(type);
+    return type == null || type.getKind() != ElementKind.RECORD || complete(type);
+  }
+
+  /// A class that an annotation names, such as the entity of a projection, is read too.
+  private boolean named(TypeMirror type) {
+    var element = TypeReader.asTypeElement(type);
+    return element == null || complete(element);
   }
 
   private boolean known(TypeMirror type) {
@@ -65,7 +70,7 @@ final class Resolution {
 
   private boolean known(AnnotationValue value) {
     return switch (value.getValue()) {
-      case TypeMirror type -> known(type);
+      case TypeMirror type -> known(type) && named(type);
       case AnnotationMirror mirror -> known(mirror);
       case List<?> list -> list.stream().allMatch(each -> known((AnnotationValue) each));
       case String text -> !text.equals("<error>");

@@ -68,6 +68,17 @@ public final class SourceReader implements Catalog {
     return types.name(type);
   }
 
+  /// Whether a class that was generated earlier still belongs to a class that is mapped.
+  public boolean isMapping(String generated) {
+    var type = elements.getTypeElement(generated);
+    return type != null
+        && type.getSuperclass() instanceof DeclaredType superclass
+        && superclass.getTypeArguments().stream()
+            .map(types::type)
+            .flatMap(argument -> find(argument).stream())
+            .anyMatch(mapped -> mapped.has("Entity") || mapped.has("Projection"));
+  }
+
   /// What generated code in the module of this class may rely on.
   public Surroundings surroundings(TypeName name) {
     var type = elements.getTypeElement(name.qualified());

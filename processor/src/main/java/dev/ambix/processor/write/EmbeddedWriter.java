@@ -92,7 +92,7 @@ record EmbeddedWriter(Part part, Function<Column, String> columns) {
       }
     """
         .formatted(
-            suppression(embedded),
+            suppression(embedded.parts()),
             embedded.nullable() ? part.nullable(type(embedded)) : type(embedded),
             part.names().stem(embedded),
             part.imports().of("Row"),
@@ -129,11 +129,10 @@ record EmbeddedWriter(Part part, Function<Column, String> columns) {
   }
 
   /// The row may hold a NULL where the record expects none; the record says so then.
-  private String suppression(Embedded embedded) {
+  String suppression(List<AttributePlan> parts) {
     var needed =
         part.surroundings().jspecify()
-            && embedded.parts().stream()
-                .anyMatch(each -> !each.nullable() && !each.type().isPrimitive());
+            && parts.stream().anyMatch(each -> !each.nullable() && !each.type().isPrimitive());
     return needed ? "  @SuppressWarnings(\"NullAway\") // the schema keeps NULL out\n" : "";
   }
 
@@ -147,7 +146,7 @@ record EmbeddedWriter(Part part, Function<Column, String> columns) {
       }
     """
         .formatted(
-            suppression(embedded),
+            suppression(embedded.parts()),
             type(embedded),
             part.names().stem(embedded),
             part.nullable(type(embedded)),

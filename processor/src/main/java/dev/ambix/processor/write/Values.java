@@ -43,15 +43,18 @@ record Values(Imports imports) {
   /// @param reader what reads a value that a row has no method for, such as a column
   /// @param index an expression for the position in the row
   String fromRow(JavaType java, ValueType type, String reader, String index) {
-    var getter = getter(type);
-    var boxed = isPrimitiveInRow(type) && !java.isPrimitive();
-    if (getter.isEmpty() || boxed) {
+    if (needsReader(java, type)) {
       var read = "%s.read(row, %s)".formatted(reader, index);
       return java.isPrimitive()
           ? "(%s) %s.requireNonNull(%s)".formatted(imports.of(java), imports.of("Objects"), read)
           : read;
     }
-    return "%srow.%s(%s)".formatted(narrowing(type), getter, index);
+    return "%srow.%s(%s)".formatted(narrowing(type), getter(type), index);
+  }
+
+  /// Whether a row has no method that reads this type as it is.
+  static boolean needsReader(JavaType java, ValueType type) {
+    return getter(type).isEmpty() || (isPrimitiveInRow(type) && !java.isPrimitive());
   }
 
   /// Whether a row gives values of this column as a primitive.
