@@ -12,7 +12,9 @@ import dev.ambix.schema.Table;
 import dev.ambix.type.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -30,6 +32,7 @@ public final class EntityType<E> {
   private final OptionalInt version;
   private final List<Reference> references;
   private final List<List<Integer>> uniqueKeys;
+  private final Map<Source, List<Integer>> sources = new EnumMap<>(Source.class);
   private final List<Node> nodes;
   private final Shapes shapes;
   private final Ranks.Rank rank;
@@ -40,6 +43,9 @@ public final class EntityType<E> {
     this.references = List.copyOf(references);
     this.rank = rank;
     this.keyColumns = positions(Attribute::key);
+    for (var source : Source.values()) {
+      sources.put(source, positions(attribute -> attribute.source() == source));
+    }
     this.version = positions(Source.VERSION).stream().mapToInt(Integer::intValue).findFirst();
     this.nodes = mapping.columns().stream().map(Column::node).toList();
     var keys = new ArrayList<List<Integer>>();
@@ -123,7 +129,7 @@ public final class EntityType<E> {
 
   /// The columns whose value this source sets.
   public List<Integer> positions(Source source) {
-    return positions(attribute -> attribute.source() == source);
+    return Objects.requireNonNull(sources.get(source));
   }
 
   private List<Integer> positions(Predicate<Attribute<E, ?>> condition) {

@@ -1,7 +1,6 @@
 package dev.ambix.session;
 
 import dev.ambix.entity.EntityType;
-import dev.ambix.mapping.Attribute.Source;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ final class Entry<E> {
     var changed = new BitSet();
     if (snapshot != null) {
       type.mapping().changes(entity, snapshot, changed);
-      type.positions(Source.VERSION).forEach(changed::clear);
+      type.version().ifPresent(changed::clear);
     }
     return changed;
   }
