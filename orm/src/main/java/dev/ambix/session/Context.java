@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The objects of a session: one for each row, and those that have no row yet.
@@ -17,10 +19,14 @@ final class Context {
   /// By entity and primary key, in the order of their loading.
   private final Map<EntityType<?>, Map<Object, Entry<?>>> rows = new HashMap<>();
 
-  /// Objects without a row, in the order in which they were added.
+  /// Objects that have no row yet.
   private final IdentityHashMap<Object, Entry<?>> added = new IdentityHashMap<>();
 
-  private final List<Entry<?>> addedInOrder = new ArrayList<>();
+  /// The same, in the order in which they were added.
+  private final Set<Entry<?>> addedInOrder = new LinkedHashSet<>();
+
+  /// Those whose key was known when they were added, by entity and key.
+  private final Map<EntityType<?>, Map<Object, Entry<?>>> addedRows = new HashMap<>();
 
   /// The object of a row: the one that the session has, or a new one with the row's values.
   ///
@@ -51,6 +57,17 @@ final class Context {
     return typed(type, rows(type).get(key));
   }
 
+  /// What the session knows of the row that this key has, or will have after a flush: an object
+  /// that was added in place of a removed one comes before that.
+  <E> @Nullable Entry<E> findOrAdded(EntityType<E> type, Object key) {
+    Entry<E> row = find(type, key);
+    if (row != null && !row.removed) {
+      return row;
+    }
+    Entry<E> fresh = typed(type, rows(addedRows, type).get(key));
+    return fresh != null && key.equals(type.key(fresh.entity)) ? fresh : row;
+  }
+
   /// What the session knows of this object; null when it is not one of its own.
   @SuppressWarnings("ReferenceEquality") // the same object is what is asked
   <E> @Nullable Entry<E> of(EntityType<E> type, E entity) {
@@ -64,9 +81,16 @@ final class Context {
   }
 
   <E> void add(EntityType<E> type, E entity) {
-    var entry = Entry.added(type, entity);
-    added.put(entity, entry);
+    addEntry(Entry.added(type, entity));
+  }
+
+  private <E> void addEntry(Entry<E> entry) {
+    added.put(entry.entity, entry);
     addedInOrder.add(entry);
+    var key = entry.type.key(entry.entity);
+    if (key != null && !Generator.isUnset(key)) {
+      rows(addedRows, entry.type).put(key, entry);
+    }
   }
 
   /// Takes an object that was added as that of a row.
@@ -82,6 +106,13 @@ final class Context {
     if (entry.snapshot == null) {
       forgetAdded(entry);
     } else {
+      forgetLoaded(entry);
+    }
+  }
+
+  private <E> void forgetLoaded(Entry<E> entry) {
+    var key = entry.type.key(entry.entity);
+    if (key == null || !rows(entry.type).remove(key, entry)) {
       rows(entry.type).values().remove(entry);
     }
   }
@@ -91,14 +122,21 @@ final class Context {
     rows(type).remove(key);
   }
 
-  private void forgetAdded(Entry<?> entry) {
+  private <E> void forgetAdded(Entry<E> entry) {
     added.remove(entry.entity);
     addedInOrder.remove(entry);
+    var known = rows(addedRows, entry.type);
+    if (!known.isEmpty()) {
+      var key = entry.type.key(entry.entity);
+      if (key == null || !known.remove(key, entry)) {
+        known.values().remove(entry);
+      }
+    }
   }
 
   /// The objects that have no row yet, in the order in which they were added.
   List<Entry<?>> added() {
-    return addedInOrder;
+    return List.copyOf(addedInOrder);
   }
 
   /// The objects of rows, one entity after the other.
@@ -120,15 +158,11 @@ final class Context {
             .anyMatch(entry -> entry.removed || !entry.changes().isEmpty());
   }
 
-  /// Whether a flush would change anything.
-  boolean pending() {
-    return !addedInOrder.isEmpty() || rows.keySet().stream().anyMatch(this::pending);
-  }
-
   void clear() {
     rows.clear();
     added.clear();
     addedInOrder.clear();
+    addedRows.clear();
   }
 
   /// The state of all objects, to come back to with [#restore].
@@ -149,8 +183,7 @@ final class Context {
   private <E> void restore(Entry<E> entry) {
     entry.restore();
     if (entry.snapshot == null) {
-      added.put(entry.entity, entry);
-      addedInOrder.add(entry);
+      addEntry(entry);
     } else {
       var key = Objects.requireNonNull(entry.type.key(entry.entity), "key");
       rows(entry.type).put(key, entry);
@@ -159,7 +192,8 @@ final class Context {
 
   /// Refuses an object whose row the session has as another object.
   <E> void requireFree(EntityType<E> type, Object key) {
-    if (find(type, key) != null) {
+    var known = findOrAdded(type, key);
+    if (known != null && !known.removed) {
       throw new UsageException(
           "AlreadyInSession",
           type.name()
@@ -169,7 +203,12 @@ final class Context {
   }
 
   private Map<Object, Entry<?>> rows(EntityType<?> type) {
-    return rows.computeIfAbsent(type, _ -> new LinkedHashMap<>());
+    return rows(rows, type);
+  }
+
+  private static Map<Object, Entry<?>> rows(
+      Map<EntityType<?>, Map<Object, Entry<?>>> byType, EntityType<?> type) {
+    return byType.computeIfAbsent(type, _ -> new LinkedHashMap<>());
   }
 
   @SuppressWarnings({

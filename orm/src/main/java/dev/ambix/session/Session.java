@@ -60,8 +60,7 @@ public final class Session implements AutoCloseable {
     var type = entities().entityOf(entity);
     var known = context.of(type, entity);
     if (known != null) {
-      known.removed = false;
-      return entity;
+      return keep(type, known);
     }
     parts.generator().identify(type, entity);
     var key = type.key(entity);
@@ -70,6 +69,14 @@ public final class Session implements AutoCloseable {
     }
     context.add(type, entity);
     return entity;
+  }
+
+  private <E> E keep(EntityType<E> type, Entry<E> entry) {
+    if (entry.removed) {
+      context.requireFree(type, Objects.requireNonNull(type.key(entry.entity), "key"));
+      entry.removed = false;
+    }
+    return entry.entity;
   }
 
   /// Deletes the row of an object of this session by the next flush; one that was only added is
@@ -91,7 +98,7 @@ public final class Session implements AutoCloseable {
     checkUsable();
     var entity = entities().entity(type);
     var columnKey = entity.keyOf(key);
-    var known = context.find(entity, columnKey);
+    var known = context.findOrAdded(entity, columnKey);
     if (known != null) {
       return known.removed ? Optional.empty() : Optional.of(known.entity);
     }
