@@ -115,6 +115,19 @@ final class Connector implements Driver.Holder {
         counts -> Arrays.stream(counts).sum());
   }
 
+  /// Runs work of several statements: when it fails between two of them, what the earlier ones did
+  /// must not be committed.
+  void together(Runnable work) {
+    try {
+      work.run();
+    } catch (AmbixException error) {
+      if (inTransaction && failure == null) {
+        failure = error;
+      }
+      throw error;
+    }
+  }
+
   <T> T jdbc(Session.JdbcWork<T> work) {
     var open = readOnly ? begun(Access.READ) : forWriting();
     return observed(

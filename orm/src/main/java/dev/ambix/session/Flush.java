@@ -53,7 +53,8 @@ final class Flush {
       throw Connector.readOnlySession("a change of " + changes.getFirst().type().name());
     }
     var writer = new Writer(connector, dialect);
-    Plan.of(changes).forEach(writer::write);
+    var batches = Plan.of(changes);
+    connector.together(() -> batches.forEach(writer::write));
     changes.forEach(change -> finish(Objects.requireNonNull(entries.get(change.entity())), change));
   }
 

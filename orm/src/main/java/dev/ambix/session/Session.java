@@ -148,7 +148,8 @@ public final class Session implements AutoCloseable {
     var changes = new ArrayList<Change<?>>();
     objects.forEach(object -> changes.add(Flush.insertion(type, object, parts.generator())));
     var writer = new Writer(connector, parts.dialect());
-    Plan.of(changes).forEach(writer::write);
+    var batches = Plan.of(changes);
+    connector.together(() -> batches.forEach(writer::write));
   }
 
   private <E> void number(EntityType<E> type, List<E> objects) {
