@@ -80,10 +80,9 @@ final class Connector implements Driver.Holder {
         List::size);
   }
 
-  /// Reads rows whose columns are known only by their names.
-  <T> List<T> queryByLabel(
-      Sql sql, boolean writes, Function<List<String>, Function<Row, T>> readers) {
-    var open = writes ? forWriting() : forReading();
+  /// Reads rows of a text that may do anything, and whose columns are known only by their names.
+  <T> List<T> queryByLabel(Sql sql, Function<List<String>, Function<Row, T>> readers) {
+    var open = forAnything();
     return observed(
         sql.text(),
         1,
@@ -129,7 +128,7 @@ final class Connector implements Driver.Holder {
   }
 
   <T> T jdbc(Session.JdbcWork<T> work) {
-    var open = readOnly ? begun(Access.READ) : forWriting();
+    var open = forAnything();
     return observed(
         "(JDBC)",
         1,
@@ -183,6 +182,11 @@ final class Connector implements Driver.Holder {
       throw readOnlySession("a statement that writes");
     }
     return begun(Access.WRITE);
+  }
+
+  /// For what may write: in a read-only session the engine refuses that.
+  private Link forAnything() {
+    return readOnly ? begun(Access.READ) : forWriting();
   }
 
   static UsageException readOnlySession(String what) {

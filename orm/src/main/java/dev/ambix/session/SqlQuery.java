@@ -11,15 +11,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A constant SQL text with named parameters, on the transaction of its session. Immutable; nothing
-/// is sent before [#list], [#optional] or [#execute]. The session flushes first, as it cannot know
-/// which tables the text reads. It belongs to its session, and to that session's thread.
+/// is sent before [#list], [#optional] or [#execute]. The session flushes first and begins its
+/// transaction, as it cannot know which tables the text reads, and whether it locks or writes. It
+/// belongs to its session, and to that session's thread.
 ///
 /// The text is the engine's own SQL. A collection bound to a parameter becomes a list of values,
 /// for `in (:ids)`; an empty one becomes NULL, which is in nothing.
@@ -54,7 +54,7 @@ public final class SqlQuery {
   /// be there; a single value is the first column.
   public <T> List<T> list(Class<T> type) {
     session.beforeWriteOrQuery();
-    return session.connector().queryByLabel(bound(), writes(), labels -> reader(type, labels));
+    return session.connector().queryByLabel(bound(), labels -> reader(type, labels));
   }
 
   /// The only row, if there is one.
@@ -75,12 +75,6 @@ public final class SqlQuery {
   public long execute() {
     session.beforeWriteOrQuery();
     return session.connector().execute(bound());
-  }
-
-  /// Whether the text must run in the transaction: anything but a plain query may write.
-  private boolean writes() {
-    var text = sql.pieces().getFirst().stripLeading().toLowerCase(Locale.ROOT);
-    return !session.isReadOnly() && !text.startsWith("select");
   }
 
   private Sql bound() {
