@@ -117,17 +117,20 @@ final class Renderer {
       text(" ").names(insert.columns());
       grammar.rows(this, insert);
     }
-    insert.onConflict().ifPresent(this::onConflict);
+    insert.onConflict().ifPresent(conflict -> onConflict(insert.table(), conflict));
     returning(insert.table(), insert.returning());
   }
 
-  private void onConflict(Statement.OnConflict conflict) {
+  private void onConflict(String table, Statement.OnConflict conflict) {
     text(" on conflict ").names(conflict.key());
     if (conflict.update().isEmpty()) {
       text(" do nothing");
     } else {
       text(" do update set ")
           .list(conflict.update(), column -> name(column).text(" = excluded.").name(column));
+      for (var column : conflict.count()) {
+        text(", ").name(column).text(" = ").name(table).text(".").name(column).text(" + 1");
+      }
     }
   }
 

@@ -58,10 +58,12 @@ public sealed interface Statement {
   /// @param key the columns of the unique or primary key
   /// @param update the columns that take the values of the new row; empty to leave the old row
   ///   alone
-  record OnConflict(List<String> key, List<String> update) {
+  /// @param count the columns of the old row that count its changes, and so grow by one
+  record OnConflict(List<String> key, List<String> update, List<String> count) {
     public OnConflict {
       key = List.copyOf(key);
       update = List.copyOf(update);
+      count = List.copyOf(count);
     }
   }
 

@@ -6,7 +6,9 @@ import dev.ambix.entity.EntityType;
 import dev.ambix.error.UsageException;
 import dev.ambix.mapping.Attribute.Source;
 import dev.ambix.mapping.Column;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +56,10 @@ public final class Upsert<E> {
     return new Upsert<>(session, type, entity, List.of(columns), updated);
   }
 
-  /// Names what an existing row takes over from this object; without it, all but the key, the id
-  /// and the time of the insertion. With no column, an existing row is left alone.
+  /// Names what an existing row takes over from this object; without it, all that the object sets
+  /// but the key, the id and the time of the insertion. The version of a row that is changed grows,
+  /// and the time of its last change follows, either way. With no column, an existing row is left
+  /// alone.
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
   public final Upsert<E> update(Column<E, ?>... columns) {
@@ -79,7 +83,7 @@ public final class Upsert<E> {
             columns.stream().map(type::sqlType).toList(),
             List.<@Nullable Object[]>of(columns.stream().map(change::after).toArray()),
             type.mapping().columns().stream().map(column -> column.attribute().column()).toList(),
-            Optional.of(new OnConflict(names(key), names(updated.orElseGet(this::allButKey)))));
+            Optional.of(onConflict(columns)));
     var rows =
         session
             .connector()
@@ -107,8 +111,20 @@ public final class Upsert<E> {
     }
   }
 
-  private List<Column<E, ?>> allButKey() {
-    return type.mapping().columns().stream()
+  private OnConflict onConflict(List<Integer> inserted) {
+    var update = new LinkedHashSet<>(updated.orElseGet(() -> allButKey(inserted)));
+    if (!update.isEmpty()) {
+      type.positions(Source.UPDATED_AT).forEach(each -> update.add(column(each)));
+    }
+    var versions = type.positions(Source.VERSION).stream().map(this::column).toList();
+    update.removeAll(versions);
+    return new OnConflict(
+        names(key), names(update), update.isEmpty() ? List.of() : names(versions));
+  }
+
+  private List<Column<E, ?>> allButKey(List<Integer> inserted) {
+    return inserted.stream()
+        .<Column<E, ?>>map(this::column)
         .filter(column ->
             !column.attribute().key()
                 && !key.contains(column)
@@ -116,7 +132,11 @@ public final class Upsert<E> {
         .toList();
   }
 
-  private static <E> List<String> names(List<Column<E, ?>> columns) {
+  private Column<E, ?> column(int position) {
+    return type.mapping().columns().get(position);
+  }
+
+  private static <E> List<String> names(Collection<Column<E, ?>> columns) {
     return columns.stream().map(column -> column.attribute().column()).toList();
   }
 }
