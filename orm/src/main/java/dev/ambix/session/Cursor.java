@@ -74,7 +74,7 @@ final class Cursor {
       case SqlType.BigInt _ -> Long.parseLong(text);
       case SqlType.Real _ -> Float.parseFloat(text);
       case SqlType.DoublePrecision _ -> Double.parseDouble(text);
-      case SqlType.Numeric _ -> new BigDecimal(text);
+      case SqlType.Numeric numeric -> decimal(numeric, text);
       case SqlType.Varchar _, SqlType.Text _, SqlType.Enumeration _ -> text;
       case SqlType.Uuid _ -> UUID.fromString(text);
       case SqlType.Date _ -> LocalDate.parse(text);
@@ -83,5 +83,14 @@ final class Cursor {
       case SqlType.TimestampTz _ -> Instant.parse(text);
       case SqlType.Bytes _ -> throw new IllegalArgumentException("bytes");
     };
+  }
+
+  /// A number that its column can hold: a forged exponent would fill the memory.
+  private static BigDecimal decimal(SqlType.Numeric type, String text) {
+    var number = new BigDecimal(text);
+    if (number.scale() != type.scale() || number.precision() > type.precision()) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return number;
   }
 }

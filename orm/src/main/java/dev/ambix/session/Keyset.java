@@ -2,7 +2,6 @@ package dev.ambix.session;
 
 import dev.ambix.entity.EntityType;
 import dev.ambix.error.UsageException;
-import dev.ambix.mapping.Column;
 import dev.ambix.query.Expression;
 import dev.ambix.query.Node;
 import dev.ambix.query.Order;
@@ -27,7 +26,7 @@ final class Keyset {
         all.add(key.asc());
       }
     }
-    all.forEach(order -> requireNotNull(type, order.expression()));
+    all.forEach(order -> requireNotNull(type, order.expression().node()));
     this.orders = List.copyOf(all);
     this.shape =
         all.stream()
@@ -35,15 +34,34 @@ final class Keyset {
             .collect(Collectors.joining(", "));
   }
 
-  private static void requireNotNull(EntityType<?> type, Expression<?> expression) {
-    if (expression instanceof Column<?, ?> column && column.attribute().nullable()) {
+  private static void requireNotNull(EntityType<?> type, Node node) {
+    switch (node) {
+      case Node.ColumnRef column -> requireNotNull(type, type.position(column.column()));
+      case Node.Arithmetic arithmetic -> {
+        requireNotNull(type, arithmetic.left());
+        requireNotNull(type, arithmetic.right());
+      }
+      case Node.Function function ->
+          function.arguments().forEach(argument -> requireNotNull(type, argument));
+      case Node.Bind _,
+          Node.Comparison _,
+          Node.Junction _,
+          Node.Negation _,
+          Node.IsNull _,
+          Node.In _,
+          Node.Like _ -> {}
+    }
+  }
+
+  private static void requireNotNull(EntityType<?> type, int column) {
+    if (type.attribute(column).nullable()) {
       throw new UsageException(
           "NullableOrder",
           type.name()
               + "."
-              + column.attribute().name()
-              + ": it may be NULL; got it in the order of a"
-              + " page, expected attributes that are NOT NULL. Order by another, or use limit and offset.");
+              + type.attribute(column).name()
+              + ": it may be NULL; got it in the order of a page, expected attributes that are NOT"
+              + " NULL. Order by another, or use limit and offset.");
     }
   }
 

@@ -136,7 +136,8 @@ public final class Select<T> {
   }
 
   /// A page of rows by keyset: the rows that follow the cursor in the order, found by an index and
-  /// not by counting. The primary key is added to the order, so that it is total.
+  /// not by counting; limit and offset do not count. The primary key is added to the order, so that
+  /// it is total.
   ///
   /// @param size how many rows at the most, at least 1
   /// @param after the `next` of the page before; null for the first page
@@ -153,7 +154,7 @@ public final class Select<T> {
     var following = after == null ? conditions : concat(conditions, List.of(keyset.after(after)));
     var nodes = concat(result.nodes(), keyset.nodes());
     var query =
-        new Select<>(session, result, following, keyset.orders(), Optional.of(size + 1L), offset);
+        new Select<>(session, result, following, keyset.orders(), Optional.of(size + 1L), 0);
     int width = result.nodes().size();
     var rows =
         session
