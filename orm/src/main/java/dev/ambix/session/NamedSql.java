@@ -64,6 +64,10 @@ record NamedSql(List<String> pieces, List<String> names) {
 
     /// A text such as `$$…$$` or `$tag$…$tag$`.
     private void skipDollarQuoted() {
+      if (at > 0 && Character.isJavaIdentifierPart(sql.charAt(at - 1))) {
+        at++; // part of an identifier
+        return;
+      }
       int tagEnd = at + 1;
       while (tagEnd < sql.length()
           && Character.isJavaIdentifierPart(sql.charAt(tagEnd))
@@ -83,12 +87,12 @@ record NamedSql(List<String> pieces, List<String> names) {
         at += 2;
         return;
       }
+      if (end == sql.length() || !Character.isJavaIdentifierStart(sql.charAt(end))) {
+        at++; // such as the bounds of an array
+        return;
+      }
       while (end < sql.length() && Character.isJavaIdentifierPart(sql.charAt(end))) {
         end++;
-      }
-      if (end == at + 1) {
-        at++;
-        return;
       }
       pieces.add(sql.substring(start, at));
       names.add(sql.substring(at + 1, end));

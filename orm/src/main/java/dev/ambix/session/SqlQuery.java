@@ -7,6 +7,7 @@ import dev.ambix.mapping.ProjectionMapping;
 import dev.ambix.schema.SqlType;
 import dev.ambix.type.Row;
 import dev.ambix.type.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -111,7 +112,7 @@ public final class SqlQuery {
     return switch (value) {
       case null -> new Sql.One(null, new SqlType.Text());
       case Enum<?> constant -> new Sql.One(constant.name(), new SqlType.Text());
-      case java.math.BigDecimal number ->
+      case BigDecimal number ->
           new Sql.One(number, new SqlType.Numeric(1000, Math.clamp(number.scale(), 0, 1000)));
       default -> typed(name, value.getClass(), value);
     };
@@ -139,6 +140,9 @@ public final class SqlQuery {
     var projection = entities.findProjection(type);
     if (projection.isPresent()) {
       return projectionReader(projection.get(), labels);
+    }
+    if (type == BigDecimal.class) {
+      return row -> requireValue(type.cast(row.getBigDecimal(0)));
     }
     var value =
         Type.of(type)
