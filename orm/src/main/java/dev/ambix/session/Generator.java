@@ -3,6 +3,7 @@ package dev.ambix.session;
 import dev.ambix.entity.EntityType;
 import dev.ambix.mapping.Attribute.Source;
 import dev.ambix.schema.Sequence;
+import dev.ambix.schema.SqlType;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +40,8 @@ final class Generator {
   /// Sets the ids that come from a sequence.
   static <E> void number(EntityType<E> type, E entity, long id) {
     for (var column : type.positions(Source.SEQUENCE)) {
-      type.mapping().set(entity, column, id);
+      boolean wide = type.sqlType(column) instanceof SqlType.BigInt;
+      type.mapping().set(entity, column, wide ? (Object) id : (Object) Math.toIntExact(id));
     }
   }
 
@@ -55,10 +57,11 @@ final class Generator {
 
   /// Sets the times of a new object that the program has not set.
   <E> void stamp(EntityType<E> type, E entity) {
+    var now = now();
     for (var source : List.of(Source.CREATED_AT, Source.UPDATED_AT)) {
       for (var column : type.positions(source)) {
         if (type.mapping().get(entity, column) == null) {
-          type.mapping().set(entity, column, now());
+          type.mapping().set(entity, column, now);
         }
       }
     }

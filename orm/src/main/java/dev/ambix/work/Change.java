@@ -93,7 +93,9 @@ public final class Change<E> {
 
   /// The primary key of the row; null for a new row that the database numbers.
   public @Nullable Object key() {
-    return tuple(type.keyColumns(), snapshot == null);
+    return kind == Kind.INSERT && !type.keyColumns().stream().allMatch(columns::get)
+        ? null
+        : tuple(type.keyColumns(), snapshot == null);
   }
 
   /// Whether this is the second step of a change that was cut in two, of a row that the first step
