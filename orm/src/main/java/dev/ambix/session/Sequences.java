@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Queue;
 
 /// Numbers taken from sequences in blocks, and not yet given out. One for a database; safe for any
-/// thread. Where a rollback gives blocks back, none is kept from one flush to the next.
+/// thread. Where a rollback gives blocks back, none is kept from one flush to the next, and so just
+/// the numbers that are needed are taken.
 final class Sequences {
   private final Map<String, Queue<Long>> left = new HashMap<>();
 
-  /// Takes `count` numbers, asking the database for as many blocks as that needs.
+  /// Takes `count` numbers, asking the database with at most one statement.
   List<Long> take(Sequence sequence, int count, Dialect dialect, Connector connector) {
     var numbers = new ArrayList<Long>(count);
     boolean keeps = !dialect.transactionalSequences();
@@ -26,13 +27,14 @@ final class Sequences {
     if (missing == 0) {
       return numbers;
     }
-    int blocks = Math.ceilDiv(missing, sequence.increment());
+    int size = keeps ? sequence.increment() : missing;
     var firsts =
         connector.queryInTransaction(
-            dialect.nextBlocks(sequence.name(), sequence.increment(), blocks), Sequences::first);
+            dialect.nextBlocks(sequence.name(), size, Math.ceilDiv(missing, size)),
+            Sequences::first);
     var fresh = new ArrayDeque<Long>();
     for (long start : firsts) {
-      for (int i = 0; i < sequence.increment(); i++) {
+      for (int i = 0; i < size; i++) {
         fresh.add(start + i);
       }
     }
