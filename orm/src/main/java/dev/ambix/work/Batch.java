@@ -26,7 +26,7 @@ public record Batch<E>(List<Change<E>> changes) {
     return changes.getFirst().columns();
   }
 
-  /// Whether the changes are the second steps of rows that were written a moment ago.
+  /// Whether the changes are steps of their own beside the changes of rows.
   public boolean second() {
     return changes.getFirst().second();
   }

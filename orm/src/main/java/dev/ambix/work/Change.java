@@ -98,8 +98,8 @@ public final class Change<E> {
         : tuple(type.keyColumns(), snapshot == null);
   }
 
-  /// Whether this is the second step of a change that was cut in two, of a row that the first step
-  /// has just written.
+  /// Whether this is a step of its own beside the change of a row, of a circle that was opened: it
+  /// says nothing of the version.
   public boolean second() {
     return kind == Kind.UPDATE && snapshot == null;
   }
@@ -138,6 +138,17 @@ public final class Change<E> {
     return new Split<>(
         new Change<>(kind, type, entity, columns, first, snapshot),
         new Change<>(Kind.UPDATE, type, entity, only, after, null));
+  }
+
+  /// A change that sets NULL in one column of the row as it is, to be done before this one.
+  Change<E> unlinking(int column) {
+    var values = new @Nullable Object[type.mapping().columns().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i == column ? null : before(i);
+    }
+    var only = new BitSet();
+    only.set(column);
+    return new Change<>(Kind.UPDATE, type, entity, only, values, null);
   }
 
   @Override

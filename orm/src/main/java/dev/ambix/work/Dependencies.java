@@ -102,7 +102,7 @@ final class Dependencies {
         || (change.kind() == Kind.UPDATE && change.columns().get(column))) {
       var parent = row(deleted, reference, change.before(column));
       if (parent != null && parent != at) {
-        edges.add(new Edge(at, parent, OptionalInt.empty()));
+        edges.add(new Edge(at, parent, OptionalInt.of(column)));
       }
     }
     if (change.kind() == Kind.INSERT
@@ -123,7 +123,8 @@ final class Dependencies {
 
   /// `before` must be done before `after`.
   ///
-  /// @param column the column of `after` that refers to the row of `before`, where that is why
+  /// @param column the column by which one of the rows refers to the other, where that is why: the
+  ///   row of `before` where `after` is a deletion, else that of `after`
   record Edge(int before, int after, OptionalInt column) {}
 
   private record Key(EntityType<?> type, List<Integer> columns, Object value) {}

@@ -1,6 +1,7 @@
 package dev.ambix.work;
 
 import dev.ambix.error.UsageException;
+import dev.ambix.work.Change.Kind;
 import dev.ambix.work.Dependencies.Edge;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,19 +81,23 @@ final class Graph {
     }
   }
 
-  /// Takes the first edge of a circle whose column may be NULL, writes NULL there, and writes the
-  /// value in a change of its own when both rows are there.
+  /// Takes the first edge of a circle whose column may be NULL, and writes NULL there: in place of
+  /// the value, which a change of its own writes when both rows are there, or before the deletions
+  /// of both.
   private void openCircle() {
     var circle = circle();
     for (var edge : circle) {
-      var change = changes.get(edge.after());
       if (edge.column().isPresent()
-          && change.type().attribute(edge.column().getAsInt()).nullable()) {
-        cut(edge, edge.column().getAsInt());
+          && referring(edge).type().attribute(edge.column().getAsInt()).nullable()) {
+        if (deletes(edge)) {
+          unlink(edge, edge.column().getAsInt());
+        } else {
+          cut(edge, edge.column().getAsInt());
+        }
         return;
       }
     }
-    var rows = circle.stream().map(edge -> describe(edge)).collect(Collectors.joining(", "));
+    var rows = circle.stream().map(this::describe).collect(Collectors.joining(", "));
     throw new UsageException(
         "FlushCycle",
         "flush: rows depend on each other in a circle that no nullable column opens: "
@@ -100,28 +105,52 @@ final class Graph {
             + ". Mark one of the foreign keys @Nullable or deferred = true, or flush in between.");
   }
 
+  private boolean deletes(Edge edge) {
+    return changes.get(edge.after()).kind() == Kind.DELETE;
+  }
+
+  /// The change of the row that refers to the other one.
+  private Change<?> referring(Edge edge) {
+    return changes.get(deletes(edge) ? edge.before() : edge.after());
+  }
+
   private String describe(Edge edge) {
-    var change = changes.get(edge.after());
-    var column =
+    var why =
         edge.column().isPresent()
-            ? "." + change.type().attribute(edge.column().getAsInt()).name()
+            ? " by " + referring(edge).type().attribute(edge.column().getAsInt()).name()
             : "";
-    return change + column + " after " + changes.get(edge.before());
+    return changes.get(edge.after()) + " after " + changes.get(edge.before()) + why;
   }
 
   private void cut(Edge edge, int column) {
     var split = changes.get(edge.after()).without(column);
     changes.set(edge.after(), split.first());
-    incoming.get(edge.after()).remove(edge);
-    outgoing.get(edge.before()).remove(edge);
-    int rest = changes.size();
-    changes.add(split.rest());
-    addNode();
+    disconnect(edge);
+    int rest = add(split.rest());
     connect(new Edge(edge.after(), rest, OptionalInt.empty()));
     connect(new Edge(edge.before(), rest, OptionalInt.empty()));
     if (incoming.get(edge.after()).isEmpty()) {
       ready.add(edge.after());
     }
+  }
+
+  private void unlink(Edge edge, int column) {
+    int first = add(changes.get(edge.before()).unlinking(column));
+    disconnect(edge);
+    connect(new Edge(first, edge.before(), OptionalInt.empty()));
+    connect(new Edge(first, edge.after(), OptionalInt.empty()));
+    ready.add(first);
+  }
+
+  private int add(Change<?> change) {
+    changes.add(change);
+    addNode();
+    return changes.size() - 1;
+  }
+
+  private void disconnect(Edge edge) {
+    incoming.get(edge.after()).remove(edge);
+    outgoing.get(edge.before()).remove(edge);
   }
 
   /// A circle among the changes that are left: every one of them waits for another, so walking
