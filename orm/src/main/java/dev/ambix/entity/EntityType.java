@@ -293,5 +293,6 @@ public final class EntityType<E> {
   /// @param column the position of the referring column
   /// @param target the entity that it refers to
   /// @param deferred whether the database checks it at commit
-  public record Reference(int column, Class<?> target, boolean deferred) {}
+  /// @param follows whether the database changes the row when the one it refers to is deleted
+  public record Reference(int column, Class<?> target, boolean deferred, boolean follows) {}
 }

@@ -10,6 +10,7 @@ import dev.ambix.schema.Column;
 import dev.ambix.schema.ForeignKey;
 import dev.ambix.schema.Index;
 import dev.ambix.schema.Names;
+import dev.ambix.schema.OnDelete;
 import dev.ambix.schema.PrimaryKey;
 import dev.ambix.schema.Schema;
 import dev.ambix.schema.Sequence;
@@ -45,7 +46,10 @@ final class Tables {
       if (constraint instanceof Constraint.Reference reference) {
         references.add(
             new EntityType.Reference(
-                names.indexOf(reference.column()), reference.target(), reference.deferred()));
+                names.indexOf(reference.column()),
+                reference.target(),
+                reference.deferred(),
+                reference.onDelete() != OnDelete.NO_ACTION));
       }
     }
     return references;

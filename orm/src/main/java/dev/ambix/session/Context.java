@@ -1,10 +1,12 @@
 package dev.ambix.session;
 
+import dev.ambix.entity.Entities;
 import dev.ambix.entity.EntityType;
 import dev.ambix.error.UsageException;
 import dev.ambix.type.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The objects of a session: one for each row, and those that have no row yet.
 final class Context {
+  private final Entities entities;
+
   /// By entity and primary key, in the order of their loading.
   private final Map<EntityType<?>, Map<Object, Entry<?>>> rows = new HashMap<>();
 
@@ -27,6 +31,10 @@ final class Context {
 
   /// Those whose key was known when they were added, by entity and key.
   private final Map<EntityType<?>, Map<Object, Entry<?>>> addedRows = new HashMap<>();
+
+  Context(Entities entities) {
+    this.entities = entities;
+  }
 
   /// The object of a row: the one that the session has, or a new one with the row's values.
   ///
@@ -155,7 +163,22 @@ final class Context {
   boolean pending(EntityType<?> type) {
     return addedInOrder.stream().anyMatch(entry -> entry.type == type)
         || rows(type).values().stream()
-            .anyMatch(entry -> entry.removed || !entry.changes().isEmpty());
+            .anyMatch(entry -> entry.removed || !entry.changes().isEmpty())
+        || follows(type, new HashSet<>());
+  }
+
+  /// Whether a flush would delete a row that rows of this table follow.
+  private boolean follows(EntityType<?> type, Set<Class<?>> seen) {
+    for (var reference : type.references()) {
+      if (reference.follows() && seen.add(reference.target())) {
+        var parent = entities.entity(reference.target());
+        if (rows(parent).values().stream().anyMatch(entry -> entry.removed)
+            || follows(parent, seen)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   void clear() {

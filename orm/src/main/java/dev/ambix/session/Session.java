@@ -34,7 +34,7 @@ import java.util.function.Supplier;
 public final class Session implements AutoCloseable {
   private final Database.Parts parts;
   private final Connector connector;
-  private final Context context = new Context();
+  private final Context context;
   private final Thread owner = Thread.currentThread();
   private final List<Runnable> afterCommit = new ArrayList<>();
   private int savepoints;
@@ -43,6 +43,7 @@ public final class Session implements AutoCloseable {
 
   Session(Database.Parts parts, Transaction settings, boolean readOnly) {
     this.parts = parts;
+    this.context = new Context(parts.entities());
     this.connector = new Connector(parts.driver(), parts.observer(), settings, readOnly);
   }
 
