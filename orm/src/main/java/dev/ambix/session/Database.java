@@ -43,16 +43,15 @@ public final class Database implements AutoCloseable {
 
   /// Runs a block in a transaction, which commits when the block returns and rolls back when it
   /// throws.
-  ///
-  /// @return what the block returns
-  public <T> T write(Function<Session, T> block) {
-    return transaction().write(block);
+  public void write(Consumer<Session> block) {
+    transaction().write(block);
   }
 
-  /// As the other, for a block that returns nothing.
-  @SuppressWarnings("overloads") // blocks in braces are of one kind or the other
-  public void write(Consumer<Session> block) {
-    transaction().write(Transaction.returningNothing(block));
+  /// As [#write], for a block that gives something.
+  ///
+  /// @return what the block returns
+  public <T> T writeReturning(Function<Session, T> block) {
+    return transaction().writeReturning(block);
   }
 
   /// Runs a block that only reads.
@@ -60,12 +59,6 @@ public final class Database implements AutoCloseable {
   /// @return what the block returns
   public <T> T read(Function<Session, T> block) {
     return transaction().read(block);
-  }
-
-  /// As the other, for a block that returns nothing.
-  @SuppressWarnings("overloads") // blocks in braces are of one kind or the other
-  public void read(Consumer<Session> block) {
-    transaction().read(Transaction.returningNothing(block));
   }
 
   /// Opens a session that writes, which the caller commits and closes.

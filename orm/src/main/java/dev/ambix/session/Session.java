@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// A conversation with the database: the objects of its rows, one for each, and what is to be
 /// written. Made by [Database]; confined to the thread that made it. Opening one costs nothing: it
@@ -228,9 +227,7 @@ public final class Session implements AutoCloseable {
 
   /// Runs a block that can fail by itself: when it throws, all that it did is undone, the objects
   /// of the session have their values of before, and the transaction goes on. Savepoints nest.
-  ///
-  /// @return what the block returns
-  public <T> T savepoint(Supplier<T> block) {
+  public void savepoint(Runnable block) {
     checkWritable("savepoint");
     flush();
     var name = "ambix_" + ++savepoints;
@@ -239,10 +236,9 @@ public final class Session implements AutoCloseable {
     int callbacks = afterCommit.size();
     openSavepoints++;
     try {
-      var result = block.get();
+      block.run();
       flush();
       connector.releaseSavepoint(name);
-      return result;
     } catch (RuntimeException | Error failure) {
       afterCommit.subList(callbacks, afterCommit.size()).clear();
       context.restore(saved);
@@ -269,15 +265,6 @@ public final class Session implements AutoCloseable {
               + verb
               + " in a savepoint, expected it after. Let the block return or throw.");
     }
-  }
-
-  /// As the other, for a block that returns nothing.
-  @SuppressWarnings("overloads") // blocks in braces are of one kind or the other
-  public void savepoint(Runnable block) {
-    savepoint(() -> {
-      block.run();
-      return Optional.empty();
-    });
   }
 
   /// Runs this once, after the transaction has committed and outside it; never when it rolls back.

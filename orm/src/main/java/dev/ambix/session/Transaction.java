@@ -61,16 +61,20 @@ public final class Transaction {
 
   /// Runs a block in a transaction, which commits when the block returns and rolls back when it
   /// throws.
-  ///
-  /// @return what the block returns
-  public <T> T write(Function<Session, T> block) {
-    return run(false, block);
+  public void write(Consumer<Session> block) {
+    run(
+        false,
+        session -> {
+          block.accept(session);
+          return Optional.empty();
+        });
   }
 
-  /// As the other, for a block that returns nothing.
-  @SuppressWarnings("overloads") // blocks in braces are of one kind or the other
-  public void write(Consumer<Session> block) {
-    run(false, returningNothing(block));
+  /// As [#write], for a block that gives something.
+  ///
+  /// @return what the block returns
+  public <T> T writeReturning(Function<Session, T> block) {
+    return run(false, block);
   }
 
   /// Runs a block that only reads.
@@ -80,24 +84,11 @@ public final class Transaction {
     return run(true, block);
   }
 
-  /// As the other, for a block that returns nothing.
-  @SuppressWarnings("overloads") // blocks in braces are of one kind or the other
-  public void read(Consumer<Session> block) {
-    run(true, returningNothing(block));
-  }
-
   /// Opens a session that the caller commits and closes.
   ///
   /// @param readOnly whether it only reads
   public Session open(boolean readOnly) {
     return database.session(this, readOnly);
-  }
-
-  static Function<Session, Optional<Void>> returningNothing(Consumer<Session> block) {
-    return session -> {
-      block.accept(session);
-      return Optional.empty();
-    };
   }
 
   private <T> T run(boolean readOnly, Function<Session, T> block) {
