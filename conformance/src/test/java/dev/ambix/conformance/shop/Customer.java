@@ -66,6 +66,10 @@ public final class Customer {
     return this;
   }
 
+  public String secret() {
+    return secret;
+  }
+
   public Customer secret(String newSecret) {
     secret = newSecret;
     return this;

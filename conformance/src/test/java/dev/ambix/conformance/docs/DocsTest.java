@@ -1,0 +1,96 @@
+package dev.ambix.conformance.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ambix.session.Database;
+import dev.ambix.session.Session;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The code in the documentation compiles, runs, and does what the page says.
+final class DocsTest {
+  @TempDir Path folder;
+
+  @Test
+  void readmePrintsWhatItSays() throws Exception {
+    var readme = Files.readString(Page.root().resolve("README.md"));
+    var printed = new ByteArrayOutputStream();
+    try (var classes = Page.read("README.md").compile(folder)) {
+      var main = classes.loadClass("Notes").getMethod("main", String[].class);
+      main.setAccessible(true);
+      var out = System.out;
+      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+      try {
+        in(classes, () -> main.invoke(null, (Object) new String[0]));
+      } finally {
+        System.setOut(out);
+      }
+    }
+    var text = printed.toString(StandardCharsets.UTF_8).strip();
+    assertThat(text).isNotEmpty();
+    assertThat(readme).contains("```\n" + text + "\n```");
+  }
+
+  @Test
+  void mappingCompiles() throws Exception {
+    try (var classes = Page.read("docs/mapping.md").compile(folder)) {
+      assertThat(classes.loadClass("Member_")).isNotNull();
+    }
+  }
+
+  @Test
+  void queriesRun() throws Exception {
+    var page = Page.read("docs/mapping.md", "docs/queries.md");
+    try (var classes = page.compile(folder)) {
+      in(
+          classes,
+          () -> {
+            for (int i = 0; i < page.statements(); i++) {
+              run(classes, i);
+            }
+          });
+    }
+  }
+
+  /// Runs a block of statements on a database of its own with two members in it.
+  private void run(ClassLoader classes, int block) throws Exception {
+    var method =
+        classes.loadClass("Statements").getMethod("block" + block, Database.class, Session.class);
+    method.setAccessible(true);
+    try (var database = Database.open("sqlite:" + folder.resolve("block" + block + ".db"))) {
+      database.createAll();
+      var constructor = classes.loadClass("Member").getDeclaredConstructor(String.class);
+      constructor.setAccessible(true);
+      var first = constructor.newInstance("first@example.org");
+      var second = constructor.newInstance("second@example.org");
+      database.write(db -> {
+        db.add(first);
+        db.add(second);
+      });
+      try (var session = database.open()) {
+        method.invoke(null, database, session);
+        session.commit();
+      }
+    }
+  }
+
+  private static void in(ClassLoader classes, Body body) throws Exception {
+    var thread = Thread.currentThread();
+    var before = thread.getContextClassLoader();
+    thread.setContextClassLoader(classes);
+    try {
+      body.run();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private interface Body {
+    void run() throws Exception;
+  }
+}

@@ -1,0 +1,2 @@
+/// The documentation, held to what it says.
+package dev.ambix.conformance.docs;
