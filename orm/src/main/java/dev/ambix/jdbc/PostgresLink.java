@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ final class PostgresLink implements Link {
   private final Lane.Lease<Connection> lease;
   private final Connection connection;
   private Duration limit;
-  private Duration limitSet;
+  private @Nullable Duration limitSet;
+  private @Nullable Duration limitAtBegin;
   private boolean transaction;
   private boolean readOnly;
   private boolean broken;
@@ -94,9 +96,10 @@ final class PostgresLink implements Link {
       connection.setReadOnly(readOnly);
       connection.setAutoCommit(false);
       transaction = true;
-      var pooler = driver.settings().poolerTransaction();
-      if (pooler) {
+      limitAtBegin = limitSet;
+      if (driver.settings().poolerTransaction()) {
         run(driver.localSettings(limit));
+        limitSet = limit;
       }
       if (!isolation.isEmpty() && !isolation.equals("READ COMMITTED")) {
         run("set transaction isolation level " + isolation);
@@ -124,6 +127,7 @@ final class PostgresLink implements Link {
       return;
     }
     try {
+      limitSet = limitAtBegin;
       if (!broken) {
         connection.rollback();
       }
@@ -141,6 +145,9 @@ final class PostgresLink implements Link {
   @Override
   public void rollbackTo(String savepoint) {
     control("rollback to savepoint " + savepoint);
+    if (!Objects.equals(limitSet, limitAtBegin)) {
+      limitSet = null;
+    }
   }
 
   @Override
@@ -170,8 +177,8 @@ final class PostgresLink implements Link {
     }
     closed = true;
     rollback();
-    if (!broken && !limitSet.equals(driver.settings().statementTimeout())) {
-      limit = driver.settings().statementTimeout();
+    limit = driver.settings().statementTimeout();
+    if (!broken) {
       try {
         applyLimit();
       } catch (SQLException _) {
@@ -190,8 +197,8 @@ final class PostgresLink implements Link {
     return statement;
   }
 
-  /// Sets the limit on the server, if the server has another one. A rollback undoes that, so what
-  /// was set in a transaction is set again after it.
+  /// Sets the limit on the server, if the server has another one. A rollback undoes what was set in
+  /// the transaction, and one to a savepoint may or may not.
   private void applyLimit() throws SQLException {
     if (limit.equals(limitSet)) {
       return;
