@@ -160,10 +160,15 @@ final class Lane<C> implements AutoCloseable {
         return new Lease<>(source.open(), expiry());
       }
       long now = System.nanoTime();
-      if (!isOld(lease, now) && (isTrusted(lease, now) || source.isAlive(lease.connection))) {
+      if (isOld(lease, now)) {
+        source.close(lease.connection);
+      } else if (isTrusted(lease, now) || source.isAlive(lease.connection)) {
         return lease;
+      } else {
+        // Where one is dead, most are: rather open a new one than try each.
+        source.close(lease.connection);
+        closeIdle();
       }
-      source.close(lease.connection);
     }
   }
 

@@ -118,6 +118,7 @@ final class PostgresDriver implements Driver, Lane.Source<Connection> {
     properties.setProperty("stringtype", "unspecified");
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("connectTimeout", "5");
+    properties.setProperty("loginTimeout", "10");
     properties.setProperty("logServerErrorDetail", "false");
     properties.setProperty("prepareThreshold", settings.poolerTransaction() ? "0" : "1");
     if (!settings.statementTimeout().isZero()) {

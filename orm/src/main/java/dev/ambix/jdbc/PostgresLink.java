@@ -3,6 +3,7 @@ package dev.ambix.jdbc;
 import dev.ambix.dialect.Sql;
 import dev.ambix.driver.Link;
 import dev.ambix.error.AmbixException;
+import dev.ambix.error.QueryFailed;
 import dev.ambix.schema.SqlType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.TransactionState;
+import org.postgresql.jdbc.PgConnection;
 
 /// A connection to PostgreSQL in the hands of one session. For one thread.
 ///
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class PostgresLink implements Link {
   private static final Set<String> ISOLATIONS =
       Set.of("READ UNCOMMITTED", "READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE");
+  private static final String ABORTED =
+      "an earlier statement failed, so the transaction was rolled back";
   private static final int FETCH_SIZE = 1_000;
   private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -109,9 +114,14 @@ final class PostgresLink implements Link {
     }
   }
 
+  /// The server answers the COMMIT of a failed transaction with ROLLBACK, and pgjdbc does not mind.
   @Override
   public void commit() {
     try {
+      if (connection.unwrap(PgConnection.class).getTransactionState() == TransactionState.FAILED) {
+        rollback();
+        throw new QueryFailed("commit", "25P02", ABORTED, null);
+      }
       connection.commit();
       endTransaction();
     } catch (SQLException e) {

@@ -1,0 +1,176 @@
+package dev.ambix.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ambix.dialect.Sql;
+import dev.ambix.driver.Driver;
+import dev.ambix.driver.Driver.Access;
+import dev.ambix.error.AmbixException;
+import dev.ambix.error.DatabaseUnavailable;
+import dev.ambix.error.QueryFailed;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutageTest {
+  @TempDir Path directory;
+
+  @Test
+  void throwsAwayAConnectionThatWasTerminated() {
+    try (var driver = Engine.POSTGRESQL.open(Tables.SCHEMA, "pool=2")) {
+      var victim = Engine.acquire(driver, Access.WRITE);
+      victim.begin("", false);
+      victim.execute(Sql.of("insert into users (username) values ('lost')"));
+      long pid = Engine.number(victim, "select pg_backend_pid()");
+      Engine.<Long>read(driver, link -> Engine.number(link, "select pg_terminate_backend(" + pid + ")::int"));
+      assertThatThrownBy(() -> Engine.number(victim, "select 1")).isInstanceOf(DatabaseUnavailable.class);
+      victim.close();
+      for (int i = 0; i < 4; i++) {
+        try (var one = Engine.acquire(driver, Access.READ);
+            var two = Engine.acquire(driver, Access.READ)) {
+          assertThat(List.of(Engine.number(one, "select pg_backend_pid()"), Engine.number(two, "select pg_backend_pid()")))
+              .doesNotContain(pid);
+        }
+      }
+      assertThat(Engine.<Long>read(driver, link -> Engine.number(link, "select count(*) from users"))).isZero();
+    }
+  }
+
+  @Test
+  void aCommitThatIsLostIsAnError() {
+    try (var driver = Engine.POSTGRESQL.open(Tables.SCHEMA, "pool=2");
+        var victim = Engine.acquire(driver, Access.WRITE)) {
+      victim.begin("", false);
+      victim.execute(Sql.of("insert into users (username) values ('lost')"));
+      long pid = Engine.number(victim, "select pg_backend_pid()");
+      Engine.<Long>read(driver, link -> Engine.number(link, "select pg_terminate_backend(" + pid + ")::int"));
+      assertThatThrownBy(victim::commit).isInstanceOf(DatabaseUnavailable.class);
+    }
+  }
+
+  @Test
+  void aCommitThatTheServerTurnsIntoARollbackIsAnError() {
+    try (var driver = Engine.POSTGRESQL.open(Tables.SCHEMA, "");
+        var link = Engine.acquire(driver, Access.WRITE)) {
+      link.begin("", false);
+      assertThatThrownBy(() -> link.execute(Sql.of("select 1/0"))).isInstanceOf(AmbixException.class);
+      assertThatThrownBy(() -> link.execute(Sql.of("select 1")))
+          .isInstanceOf(QueryFailed.class)
+          .hasMessageContaining("aborted");
+      assertThatThrownBy(link::commit)
+          .isInstanceOf(QueryFailed.class)
+          .hasMessageContaining("rolled back");
+      link.begin("", false);
+      link.execute(Sql.of("insert into users (username) values ('ann')"));
+      link.commit();
+    }
+  }
+
+  @Test
+  void worksAgainAfterTheServerWasRestarted() throws Exception {
+    var server = server(0);
+    int port = server.getPort();
+    var url = "postgresql://postgres@localhost:" + port + "/postgres?pool=4&pool_timeout=2s";
+    try (var driver = Drivers.open(DriverSettings.parse(url), Tables.SCHEMA)) {
+      Engine.write(driver, link -> driver.dialect().create(Tables.SCHEMA).forEach(text -> link.execute(Sql.of(text))));
+      var acknowledged = new AtomicInteger();
+      var failed = new AtomicInteger();
+      var stop = new AtomicBoolean();
+      var unexpected = new ArrayList<Throwable>();
+      var clients = new ArrayList<Thread>();
+      for (int i = 0; i < 8; i++) {
+        clients.add(Thread.ofVirtual().start(() -> insertUntil(stop, driver, acknowledged, failed, unexpected)));
+      }
+      awaitMore(acknowledged, 200);
+      server.close();
+      awaitMore(failed, 20);
+      var again = server(port);
+      awaitMore(acknowledged, 200);
+      stop.set(true);
+      for (var client : clients) {
+        client.join();
+      }
+      assertThat(unexpected).isEmpty();
+      assertThat(Engine.<Long>read(driver, link -> Engine.number(link, "select count(*) from users")))
+          .isGreaterThanOrEqualTo(acknowledged.get());
+      again.close();
+      assertThatThrownBy(() -> Engine.read(driver, link -> Engine.number(link, "select 1")))
+          .isInstanceOf(DatabaseUnavailable.class);
+    } finally {
+      server.close();
+    }
+  }
+
+  @Test
+  void saysWhyItCannotConnect() {
+    var url = Engine.POSTGRESQL.url("").replace("/postgres?", "/nowhere?");
+    try (var driver = Drivers.open(DriverSettings.parse(url), Tables.SCHEMA)) {
+      assertThatThrownBy(() -> Engine.acquire(driver, Access.READ))
+          .isInstanceOf(DatabaseUnavailable.class)
+          .hasMessageContaining("no database of this name");
+    }
+    var refused = DriverSettings.parse("postgresql://ann:topsecret@localhost:1/x");
+    try (var driver = Drivers.open(refused, Tables.SCHEMA)) {
+      assertThatThrownBy(() -> Engine.acquire(driver, Access.READ))
+          .isInstanceOf(DatabaseUnavailable.class)
+          .hasMessageNotContaining("topsecret")
+          .hasStackTraceContaining("DatabaseUnavailable");
+      assertThat(driver.statistics().active()).isZero();
+    }
+    var file = DriverSettings.parse("sqlite:/nowhere/at/all.db");
+    try (var driver = Drivers.open(file, Tables.SCHEMA)) {
+      assertThatThrownBy(() -> Engine.acquire(driver, Access.WRITE)).isInstanceOf(DatabaseUnavailable.class);
+    }
+  }
+
+  @Test
+  void aClosedDriverGivesNoConnections() {
+    var driver = Engine.POSTGRESQL.open(Tables.SCHEMA, "");
+    var link = Engine.acquire(driver, Access.READ);
+    driver.close();
+    assertThat(Engine.number(link, "select 7")).isEqualTo(7);
+    link.close();
+    assertThat(driver.statistics().idle()).isZero();
+    assertThatThrownBy(() -> Engine.acquire(driver, Access.READ)).isInstanceOf(DatabaseUnavailable.class);
+  }
+
+  private static void insertUntil(
+      AtomicBoolean stop, Driver driver, AtomicInteger acknowledged, AtomicInteger failed, List<Throwable> unexpected) {
+    while (!stop.get()) {
+      try {
+        Engine.write(
+            driver, link -> link.execute(Sql.of("insert into users (username) values (substr(gen_random_uuid()::text, 1, 18))")));
+        acknowledged.incrementAndGet();
+      } catch (DatabaseUnavailable _) {
+        failed.incrementAndGet();
+      } catch (RuntimeException | Error e) {
+        synchronized (unexpected) {
+          unexpected.add(e);
+        }
+        return;
+      }
+    }
+  }
+
+  private static void awaitMore(AtomicInteger counter, int more) {
+    int goal = counter.get() + more;
+    while (counter.get() < goal) {
+      Thread.yield();
+    }
+  }
+
+  private EmbeddedPostgres server(int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(directory)
+        .setCleanDataDirectory(false)
+        .setPort(port)
+        .start();
+  }
+}
