@@ -11,8 +11,11 @@ public interface Dialect {
   }
 
   /// The dialect of SQLite.
-  static Dialect sqlite() {
-    return new SqliteDialect();
+  ///
+  /// @param schema the tables that are known: what is NOT NULL in them is ordered by an index as it
+  ///   stands
+  static Dialect sqlite(Schema schema) {
+    return new SqliteDialect(schema);
   }
 
   /// The name of the engine, as URLs write it: `sqlite`, `postgresql`.

@@ -3,11 +3,14 @@ package dev.ambix.dialect;
 import dev.ambix.error.UsageException;
 import dev.ambix.error.ValueRejected;
 import dev.ambix.query.Node;
+import dev.ambix.query.Node.ColumnRef;
 import dev.ambix.query.Node.Operator;
 import dev.ambix.query.Order;
 import dev.ambix.schema.Schema;
 import dev.ambix.schema.SqlType;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// SQLite 3.41 and later.
 ///
@@ -17,6 +20,19 @@ final class SqliteDialect implements Dialect, Grammar {
   private static final int MOST_VARIABLES = 32_766;
   private static final int MOST_ROWS = 128;
   private static final int LONGEST_LIST = 256;
+
+  private final Set<ColumnRef> required;
+
+  SqliteDialect(Schema schema) {
+    required =
+        schema.tables().stream()
+            .flatMap(
+                table ->
+                    table.columns().stream()
+                        .filter(column -> !column.nullable())
+                        .map(column -> new ColumnRef(table.name(), column.name())))
+            .collect(Collectors.toUnmodifiableSet());
+  }
 
   @Override
   public String name() {
@@ -113,11 +129,16 @@ final class SqliteDialect implements Dialect, Grammar {
     out.operand(comparison.right());
   }
 
+  /// A place for NULLs keeps all but the first column of an index from ordering, so a column that has
+  /// none gets none.
   @Override
   public void order(Renderer out, Order order) {
     requireOrder(order.expression().type().sqlType());
-    out.operand(order.expression().node());
-    out.text(order.descending() ? " desc nulls first" : " nulls last");
+    var node = order.expression().node();
+    out.operand(node).text(order.descending() ? " desc" : "");
+    if (!(node instanceof ColumnRef column && required.contains(column))) {
+      out.text(order.descending() ? " nulls first" : " nulls last");
+    }
   }
 
   @Override

@@ -22,7 +22,7 @@ final class SqliteDriver implements Driver {
 
   private final DriverSettings settings;
   private final SqliteErrors errors;
-  private final Dialect dialect = Dialect.sqlite();
+  private final Dialect dialect;
   private final Watchdog watchdog = new Watchdog();
   private final ReentrantLock opening = new ReentrantLock();
   private final boolean memory;
@@ -32,6 +32,7 @@ final class SqliteDriver implements Driver {
   SqliteDriver(DriverSettings settings, TableNames names) {
     this.settings = settings;
     this.errors = new SqliteErrors(names);
+    this.dialect = Dialect.sqlite(names.schema());
     this.memory = settings.url().contains(":memory:") || settings.url().contains("mode=memory");
     this.writer = lane(1, false);
     this.readers = memory ? writer : lane(settings.poolSize(), true);

@@ -1,0 +1,80 @@
+package dev.ambix.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ambix.error.UsageException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DriverSettingsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "sqlite:accounts.db,                        jdbc:sqlite:accounts.db",
+    "sqlite:/var/lib/my%20app/a.db,             jdbc:sqlite:/var/lib/my%20app/a.db",
+    "sqlite::memory:,                           jdbc:sqlite::memory:",
+    "jdbc:sqlite:accounts.db,                   jdbc:sqlite:accounts.db",
+    "postgresql://h/d,                          jdbc:postgresql://h/d",
+    "postgres://h:5433/d,                       jdbc:postgresql://h:5433/d",
+    "jdbc:postgresql://h/d,                     jdbc:postgresql://h/d",
+    "jdbc:postgresql:d,                         jdbc:postgresql://localhost/d",
+    "postgresql://ann:pw@[::1]:5432/d,          jdbc:postgresql://[::1]:5432/d",
+    "'postgresql://h1:1,h2:2/d?pool=3',         'jdbc:postgresql://h1:1,h2:2/d'"
+  })
+  void readsUrlsOfBothEngines(String url, String jdbc) {
+    assertThat(DriverSettings.parse(url).url()).isEqualTo(jdbc);
+  }
+
+  @Test
+  void readsItsOwnParametersAndPassesOnTheOthers() {
+    var settings =
+        DriverSettings.parse(
+            "postgresql://ann%40corp:p%2Fw%3A%25+@host/db?pool=16&pool_timeout=500ms&statement_timeout=2m"
+                + "&lock_timeout=0s&max_lifetime=1h&pooler=transaction&sslmode=require");
+    assertThat(settings.properties())
+        .containsOnlyKeys("user", "password", "sslmode")
+        .containsEntry("user", "ann@corp")
+        .containsEntry("password", "p/w:%+")
+        .containsEntry("sslmode", "require");
+    assertThat(settings.poolSize()).isEqualTo(16);
+    assertThat(settings.acquireTimeout()).isEqualTo(Duration.ofMillis(500));
+    assertThat(settings.statementTimeout()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(settings.lockTimeout()).isZero();
+    assertThat(settings.maxLifetime()).isEqualTo(Duration.ofHours(1));
+    assertThat(settings.poolerTransaction()).isTrue();
+    assertThat(settings.toString()).doesNotContain("p/w").doesNotContain("ann");
+  }
+
+  @Test
+  void hasDefaults() {
+    var settings = DriverSettings.parse("postgresql://host/db");
+    assertThat(settings.poolSize()).isEqualTo(10);
+    assertThat(settings.acquireTimeout()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(settings.statementTimeout()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(settings.lockTimeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(settings.poolerTransaction()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", "s3cret", "mysql://h/d", "http://h/d", "sqlite:", "sqlite:?pool=2", "postgresql:", "postgresql://",
+        "postgresql://h", "postgresql://h/", "postgresql:///d", "postgresql://u:s3cret/x@h/d",
+        "postgresql://u:s3cret@/d", "postgresql://u:s3cret%zz@h/d", "postgresql://u:s3cret#1@h:x/d",
+        "postgresql://u:s3cret?x@h/d", "postgresql://h/d?pool=abc", "postgresql://h/d?pool=0", "postgresql://h/d?pool=-1",
+        "postgresql://h/d?pool=99999", "postgresql://h/d?pool=", "postgresql://h/d?pool_timeout=0s",
+        "postgresql://h/d?pool_timeout=5", "postgresql://h/d?statement_timeout=s3cret", "postgresql://h/d?lock_timeout=-1s",
+        "postgresql://h/d?pooler=s3cret", "postgresql://h/d?poolsize=3", "postgresql://h/d?statementTimeout=3s",
+        "postgresql://h/d?pool", "postgresql://h/d?=s3cret"
+      })
+  void saysWhatIsWrongWithoutSayingAPassword(String url) {
+    assertThatThrownBy(() -> DriverSettings.parse(url))
+        .isInstanceOfSatisfying(UsageException.class, error -> assertThat(error.code()).isEqualTo("BadUrl"))
+        .hasMessageStartingWith("[BadUrl] database URL: ")
+        .hasMessageNotContaining("s3cret")
+        .hasNoCause();
+  }
+}
