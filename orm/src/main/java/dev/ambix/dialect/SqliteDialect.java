@@ -26,11 +26,10 @@ final class SqliteDialect implements Dialect, Grammar {
   SqliteDialect(Schema schema) {
     required =
         schema.tables().stream()
-            .flatMap(
-                table ->
-                    table.columns().stream()
-                        .filter(column -> !column.nullable())
-                        .map(column -> new ColumnRef(table.name(), column.name())))
+            .flatMap(table ->
+                table.columns().stream()
+                    .filter(column -> !column.nullable())
+                    .map(column -> new ColumnRef(table.name(), column.name())))
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -129,8 +128,8 @@ final class SqliteDialect implements Dialect, Grammar {
     out.operand(comparison.right());
   }
 
-  /// A place for NULLs keeps all but the first column of an index from ordering, so a column that has
-  /// none gets none.
+  /// A place for NULLs keeps all but the first column of an index from ordering, so a column that
+  /// has none gets none.
   @Override
   public void order(Renderer out, Order order) {
     requireOrder(order.expression().type().sqlType());

@@ -130,7 +130,8 @@ final class SqliteDriver implements Driver {
       if (reads) {
         run(jdbc, "pragma query_only = on");
       }
-      // Else each statement is followed by a BEGIN and a COMMIT of sqlite-jdbc's own, and each INSERT
+      // Else each statement is followed by a BEGIN and a COMMIT of sqlite-jdbc's own, and each
+      // INSERT
       // by a query for its key, which stays open and makes an interruption outlive its statement.
       jdbc.getConnectionConfig().setAutoCommit(false);
       jdbc.getConnectionConfig().setGetGeneratedKeys(false);

@@ -76,7 +76,8 @@ class RenderTest {
         both(new IsNull(A), "\"t\".\"a\" is null"),
         both(new Negation(new IsNull(A)), "\"t\".\"a\" is not null"),
         both(new IsNull(A1), "(\"t\".\"a\" = ?) is null"),
-        both(new Comparison(Operator.EQUAL, new IsNull(A), new IsNull(B)),
+        both(
+            new Comparison(Operator.EQUAL, new IsNull(A), new IsNull(B)),
             "(\"t\".\"a\" is null) = (\"t\".\"b\" is null)"),
         both(times(plus(A, ONE), B), "(\"t\".\"a\" + ?) * \"t\".\"b\""),
         both(plus(A, times(ONE, B)), "\"t\".\"a\" + ? * \"t\".\"b\""),
@@ -90,13 +91,19 @@ class RenderTest {
         each(in(7), "\"t\".\"a\" = any(?)", "\"t\".\"a\" in (?)"),
         each(in(7, 8, 9), "\"t\".\"a\" = any(?)", "\"t\".\"a\" in (?, ?, ?, ?)"),
         each(new Negation(in(7, 8)), "\"t\".\"a\" <> all(?)", "\"t\".\"a\" not in (?, ?)"),
-        each(new In(A, Collections.nCopies(257, 1), INT), "\"t\".\"a\" = any(?)",
+        each(
+            new In(A, Collections.nCopies(257, 1), INT),
+            "\"t\".\"a\" = any(?)",
             "\"t\".\"a\" in (select value from json_each(?))"),
-        each(new In(A, Collections.nCopies(257, new byte[0]), new SqlType.Bytes()),
-            "\"t\".\"a\" = any(?)", "\"t\".\"a\" in (select unhex(value) from json_each(?))"),
+        each(
+            new In(A, Collections.nCopies(257, new byte[0]), new SqlType.Bytes()),
+            "\"t\".\"a\" = any(?)",
+            "\"t\".\"a\" in (select unhex(value) from json_each(?))"),
         each(like("x", false), "\"t\".\"a\" like ? escape '\\'", "\"t\".\"a\" glob ?"),
         each(like("x", true), "\"t\".\"a\" ilike ? escape '\\'", "\"t\".\"a\" like ? escape '\\'"),
-        each(new Negation(like("x", false)), "\"t\".\"a\" not like ? escape '\\'",
+        each(
+            new Negation(like("x", false)),
+            "\"t\".\"a\" not like ? escape '\\'",
             "\"t\".\"a\" not glob ?"));
   }
 
@@ -121,8 +128,15 @@ class RenderTest {
     assertThat(POSTGRESQL.render(select).binds())
         .containsExactly(one, new Sql.Many(List.of(2, 3, 4), INT), one, big(5), big(6));
     assertThat(SQLITE.render(select).binds())
-        .containsExactly(one, new Sql.One(2, INT), new Sql.One(3, INT), new Sql.One(4, INT),
-            new Sql.One(4, INT), one, big(5), big(6));
+        .containsExactly(
+            one,
+            new Sql.One(2, INT),
+            new Sql.One(3, INT),
+            new Sql.One(4, INT),
+            new Sql.One(4, INT),
+            one,
+            big(5),
+            big(6));
   }
 
   static Stream<Arguments> globs() {
@@ -195,7 +209,8 @@ class RenderTest {
     assertThat(three.text()).isEqualTo(text);
     assertThat(POSTGRESQL.render(insert(2, List.of(), Optional.empty())).text()).isEqualTo(text);
     assertThat(three.binds())
-        .containsExactly(new Sql.Many(List.of(0, 1, 2), INT), new Sql.Many(List.of("x", "x", "x"), TEXT));
+        .containsExactly(
+            new Sql.Many(List.of(0, 1, 2), INT), new Sql.Many(List.of("x", "x", "x"), TEXT));
     assertThat(SQLITE.render(insert(2, List.of(), Optional.empty())).text())
         .isEqualTo("insert into \"t\" (\"a\", \"b\") values (?, ?), (?, ?)");
   }
@@ -203,7 +218,13 @@ class RenderTest {
   @Test
   void insertsARowOfDefaults() {
     var insert =
-        new Insert("t", List.of(), List.of(), List.<Object[]>of(new Object[0]), List.of("id"), Optional.empty());
+        new Insert(
+            "t",
+            List.of(),
+            List.of(),
+            List.<Object[]>of(new Object[0]),
+            List.of("id"),
+            Optional.empty());
     for (var dialect : List.of(POSTGRESQL, SQLITE)) {
       assertThat(dialect.render(insert).text())
           .isEqualTo("insert into \"t\" default values returning \"t\".\"id\"");
@@ -215,20 +236,30 @@ class RenderTest {
 
   @Test
   void saysWhatToDoOnConflict() {
-    var nothing = insert(1, List.of(), Optional.of(new OnConflict(List.of("a"), List.of())));
-    var update = insert(1, List.of(), Optional.of(new OnConflict(List.of("a", "b"), List.of("b"))));
+    var nothing =
+        insert(1, List.of(), Optional.of(new OnConflict(List.of("a"), List.of(), List.of())));
+    var update =
+        insert(
+            1,
+            List.of(),
+            Optional.of(new OnConflict(List.of("a", "b"), List.of("b"), List.of("v"))));
     for (var dialect : List.of(POSTGRESQL, SQLITE)) {
       assertThat(dialect.render(nothing).text()).endsWith(" on conflict (\"a\") do nothing");
       assertThat(dialect.render(update).text())
-          .endsWith(" on conflict (\"a\", \"b\") do update set \"b\" = excluded.\"b\"");
+          .endsWith(
+              " on conflict (\"a\", \"b\") do update set \"b\" = excluded.\"b\","
+                  + " \"v\" = \"t\".\"v\" + 1");
     }
   }
 
   @Test
   void updatesAndDeletes() {
     var update =
-        new Update("t", List.of(new Assignment("a", plus(A, ONE)), new Assignment("b", new Bind(null, TEXT))),
-            Optional.of(A1), List.of("a"));
+        new Update(
+            "t",
+            List.of(new Assignment("a", plus(A, ONE)), new Assignment("b", new Bind(null, TEXT))),
+            Optional.of(A1),
+            List.of("a"));
     var delete = new Delete("t", Optional.empty(), List.of());
     for (var dialect : List.of(POSTGRESQL, SQLITE)) {
       assertThat(dialect.render(update).text())

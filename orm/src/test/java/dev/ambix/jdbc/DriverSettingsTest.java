@@ -61,18 +61,41 @@ class DriverSettingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "s3cret", "mysql://h/d", "http://h/d", "sqlite:", "sqlite:?pool=2", "postgresql:", "postgresql://",
-        "postgresql://h", "postgresql://h/", "postgresql:///d", "postgresql://u:s3cret/x@h/d",
-        "postgresql://u:s3cret@/d", "postgresql://u:s3cret%zz@h/d", "postgresql://u:s3cret#1@h:x/d",
-        "postgresql://u:s3cret?x@h/d", "postgresql://h/d?pool=abc", "postgresql://h/d?pool=0", "postgresql://h/d?pool=-1",
-        "postgresql://h/d?pool=99999", "postgresql://h/d?pool=", "postgresql://h/d?pool_timeout=0s",
-        "postgresql://h/d?pool_timeout=5", "postgresql://h/d?statement_timeout=s3cret", "postgresql://h/d?lock_timeout=-1s",
-        "postgresql://h/d?pooler=s3cret", "postgresql://h/d?poolsize=3", "postgresql://h/d?statementTimeout=3s",
-        "postgresql://h/d?pool", "postgresql://h/d?=s3cret"
+        "",
+        "s3cret",
+        "mysql://h/d",
+        "http://h/d",
+        "sqlite:",
+        "sqlite:?pool=2",
+        "postgresql:",
+        "postgresql://",
+        "postgresql://h",
+        "postgresql://h/",
+        "postgresql:///d",
+        "postgresql://u:s3cret/x@h/d",
+        "postgresql://u:s3cret@/d",
+        "postgresql://u:s3cret%zz@h/d",
+        "postgresql://u:s3cret#1@h:x/d",
+        "postgresql://u:s3cret?x@h/d",
+        "postgresql://h/d?pool=abc",
+        "postgresql://h/d?pool=0",
+        "postgresql://h/d?pool=-1",
+        "postgresql://h/d?pool=99999",
+        "postgresql://h/d?pool=",
+        "postgresql://h/d?pool_timeout=0s",
+        "postgresql://h/d?pool_timeout=5",
+        "postgresql://h/d?statement_timeout=s3cret",
+        "postgresql://h/d?lock_timeout=-1s",
+        "postgresql://h/d?pooler=s3cret",
+        "postgresql://h/d?poolsize=3",
+        "postgresql://h/d?statementTimeout=3s",
+        "postgresql://h/d?pool",
+        "postgresql://h/d?=s3cret"
       })
   void saysWhatIsWrongWithoutSayingAPassword(String url) {
     assertThatThrownBy(() -> DriverSettings.parse(url))
-        .isInstanceOfSatisfying(UsageException.class, error -> assertThat(error.code()).isEqualTo("BadUrl"))
+        .isInstanceOfSatisfying(
+            UsageException.class, error -> assertThat(error.code()).isEqualTo("BadUrl"))
         .hasMessageStartingWith("[BadUrl] database URL: ")
         .hasMessageNotContaining("s3cret")
         .hasNoCause();

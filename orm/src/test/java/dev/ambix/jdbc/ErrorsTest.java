@@ -58,8 +58,7 @@ class ErrorsTest {
       user(driver, "a", SECRET, 20, "ON");
       execute(driver, "drop index if exists ix_other");
       execute(driver, "create unique index ix_lower on users (lower(username))");
-      var error =
-          failure(UniqueViolation.class, () -> user(driver, "A", null, 20, "ON"));
+      var error = failure(UniqueViolation.class, () -> user(driver, "A", null, 20, "ON"));
       assertThat(error.table()).isEqualTo("users");
       assertThat(error.constraint()).isEqualTo("ix_lower");
     }
@@ -87,7 +86,8 @@ class ErrorsTest {
         assertThat(missing.constraint()).isEqualTo("fk_posts_author");
         assertThat(deferred.constraint()).isEqualTo("fk_posts_parent");
       }
-      assertThat(Engine.<Long>read(driver, link -> Engine.number(link, "select count(*) from posts")))
+      assertThat(
+              Engine.<Long>read(driver, link -> Engine.number(link, "select count(*) from posts")))
           .isEqualTo(1L);
       // The connection is as good as before.
       execute(driver, "delete from posts");
@@ -126,15 +126,13 @@ class ErrorsTest {
           ValueRejected.class,
           () ->
               query(
-                  driver, "select 1 where ? is not null", java.time.Instant.MAX, new SqlType.TimestampTz()));
+                  driver,
+                  "select 1 where ? is not null",
+                  java.time.Instant.MAX,
+                  new SqlType.TimestampTz()));
       failure(
           ValueRejected.class,
-          () ->
-              query(
-                  driver,
-                  "select ?",
-                  java.time.LocalDate.of(-1, 1, 1),
-                  new SqlType.Date()));
+          () -> query(driver, "select ?", java.time.LocalDate.of(-1, 1, 1), new SqlType.Date()));
       user(driver, "x".repeat(20), null, 20, "ON");
     }
   }
@@ -146,7 +144,12 @@ class ErrorsTest {
       var error =
           failure(
               QueryFailed.class,
-              () -> query(driver, "select nothing from nowhere where a = ?", SECRET, new SqlType.Text()));
+              () ->
+                  query(
+                      driver,
+                      "select nothing from nowhere where a = ?",
+                      SECRET,
+                      new SqlType.Text()));
       assertThat(error.sql()).isEqualTo("select nothing from nowhere where a = ?");
       assertThat(error).hasMessageContaining("nowhere");
       if (!engine.isSqlite()) {
@@ -173,7 +176,9 @@ class ErrorsTest {
       try (var link = Engine.acquire(driver, Access.READ)) {
         link.begin("", true);
         var error =
-            failure(UsageException.class, () -> link.execute(Sql.of("insert into users (username) values ('a')")));
+            failure(
+                UsageException.class,
+                () -> link.execute(Sql.of("insert into users (username) values ('a')")));
         assertThat(error.code()).isEqualTo("ReadOnlySession");
       }
       user(driver, "ann", null, 20, "ON");
@@ -198,7 +203,11 @@ class ErrorsTest {
       assertThat(error.columns()).containsExactly("username");
       link.rollbackTo("s1");
       link.release("s1");
-      assertThat(link.batch("update users set age = ?", List.of(new SqlType.Int()), List.<Object[]>of(new Object[] {44})))
+      assertThat(
+              link.batch(
+                  "update users set age = ?",
+                  List.of(new SqlType.Int()),
+                  List.<Object[]>of(new Object[] {44})))
           .containsExactly(2);
       link.commit();
     }

@@ -12,10 +12,11 @@ import dev.ambix.error.QueryFailed;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,17 +30,24 @@ class OutageTest {
       victim.begin("", false);
       victim.execute(Sql.of("insert into users (username) values ('lost')"));
       long pid = Engine.number(victim, "select pg_backend_pid()");
-      Engine.<Long>read(driver, link -> Engine.number(link, "select pg_terminate_backend(" + pid + ")::int"));
-      assertThatThrownBy(() -> Engine.number(victim, "select 1")).isInstanceOf(DatabaseUnavailable.class);
+      Engine.<Long>read(
+          driver, link -> Engine.number(link, "select pg_terminate_backend(" + pid + ")::int"));
+      assertThatThrownBy(() -> Engine.number(victim, "select 1"))
+          .isInstanceOf(DatabaseUnavailable.class);
       victim.close();
       for (int i = 0; i < 4; i++) {
         try (var one = Engine.acquire(driver, Access.READ);
             var two = Engine.acquire(driver, Access.READ)) {
-          assertThat(List.of(Engine.number(one, "select pg_backend_pid()"), Engine.number(two, "select pg_backend_pid()")))
+          assertThat(
+                  List.of(
+                      Engine.number(one, "select pg_backend_pid()"),
+                      Engine.number(two, "select pg_backend_pid()")))
               .doesNotContain(pid);
         }
       }
-      assertThat(Engine.<Long>read(driver, link -> Engine.number(link, "select count(*) from users"))).isZero();
+      assertThat(
+              Engine.<Long>read(driver, link -> Engine.number(link, "select count(*) from users")))
+          .isZero();
     }
   }
 
@@ -50,7 +58,8 @@ class OutageTest {
       victim.begin("", false);
       victim.execute(Sql.of("insert into users (username) values ('lost')"));
       long pid = Engine.number(victim, "select pg_backend_pid()");
-      Engine.<Long>read(driver, link -> Engine.number(link, "select pg_terminate_backend(" + pid + ")::int"));
+      Engine.<Long>read(
+          driver, link -> Engine.number(link, "select pg_terminate_backend(" + pid + ")::int"));
       assertThatThrownBy(victim::commit).isInstanceOf(DatabaseUnavailable.class);
     }
   }
@@ -60,7 +69,8 @@ class OutageTest {
     try (var driver = Engine.POSTGRESQL.open(Tables.SCHEMA, "");
         var link = Engine.acquire(driver, Access.WRITE)) {
       link.begin("", false);
-      assertThatThrownBy(() -> link.execute(Sql.of("select 1/0"))).isInstanceOf(AmbixException.class);
+      assertThatThrownBy(() -> link.execute(Sql.of("select 1/0")))
+          .isInstanceOf(AmbixException.class);
       assertThatThrownBy(() -> link.execute(Sql.of("select 1")))
           .isInstanceOf(QueryFailed.class)
           .hasMessageContaining("aborted");
@@ -79,26 +89,35 @@ class OutageTest {
     int port = server.getPort();
     var url = "postgresql://postgres@localhost:" + port + "/postgres?pool=4&pool_timeout=2s";
     try (var driver = Drivers.open(DriverSettings.parse(url), Tables.SCHEMA)) {
-      Engine.write(driver, link -> driver.dialect().create(Tables.SCHEMA).forEach(text -> link.execute(Sql.of(text))));
+      Engine.write(
+          driver,
+          link ->
+              driver.dialect().create(Tables.SCHEMA).forEach(text -> link.execute(Sql.of(text))));
       var acknowledged = new AtomicInteger();
-      var failed = new AtomicInteger();
+      var failed = new Semaphore(0);
+      var done = new Semaphore(0);
       var stop = new AtomicBoolean();
       var unexpected = new ArrayList<Throwable>();
       var clients = new ArrayList<Thread>();
       for (int i = 0; i < 8; i++) {
-        clients.add(Thread.ofVirtual().start(() -> insertUntil(stop, driver, acknowledged, failed, unexpected)));
+        clients.add(
+            Thread.ofVirtual()
+                .start(() -> insertUntil(stop, driver, acknowledged, done, failed, unexpected)));
       }
-      awaitMore(acknowledged, 200);
+      done.drainPermits();
+      done.acquire(200);
       server.close();
-      awaitMore(failed, 20);
+      failed.acquire(20);
       var again = server(port);
-      awaitMore(acknowledged, 200);
+      done.drainPermits();
+      done.acquire(200);
       stop.set(true);
       for (var client : clients) {
         client.join();
       }
       assertThat(unexpected).isEmpty();
-      assertThat(Engine.<Long>read(driver, link -> Engine.number(link, "select count(*) from users")))
+      assertThat(
+              Engine.<Long>read(driver, link -> Engine.number(link, "select count(*) from users")))
           .isGreaterThanOrEqualTo(acknowledged.get());
       again.close();
       assertThatThrownBy(() -> Engine.read(driver, link -> Engine.number(link, "select 1")))
@@ -126,7 +145,8 @@ class OutageTest {
     }
     var file = DriverSettings.parse("sqlite:/nowhere/at/all.db");
     try (var driver = Drivers.open(file, Tables.SCHEMA)) {
-      assertThatThrownBy(() -> Engine.acquire(driver, Access.WRITE)).isInstanceOf(DatabaseUnavailable.class);
+      assertThatThrownBy(() -> Engine.acquire(driver, Access.WRITE))
+          .isInstanceOf(DatabaseUnavailable.class);
     }
   }
 
@@ -138,31 +158,35 @@ class OutageTest {
     assertThat(Engine.number(link, "select 7")).isEqualTo(7);
     link.close();
     assertThat(driver.statistics().idle()).isZero();
-    assertThatThrownBy(() -> Engine.acquire(driver, Access.READ)).isInstanceOf(DatabaseUnavailable.class);
+    assertThatThrownBy(() -> Engine.acquire(driver, Access.READ))
+        .isInstanceOf(DatabaseUnavailable.class);
   }
 
   private static void insertUntil(
-      AtomicBoolean stop, Driver driver, AtomicInteger acknowledged, AtomicInteger failed, List<Throwable> unexpected) {
+      AtomicBoolean stop,
+      Driver driver,
+      AtomicInteger acknowledged,
+      Semaphore done,
+      Semaphore failed,
+      List<Throwable> unexpected) {
     while (!stop.get()) {
       try {
         Engine.write(
-            driver, link -> link.execute(Sql.of("insert into users (username) values (substr(gen_random_uuid()::text, 1, 18))")));
+            driver,
+            link ->
+                link.execute(
+                    Sql.of(
+                        "insert into users (username) values (substr(gen_random_uuid()::text, 1, 18))")));
         acknowledged.incrementAndGet();
+        done.release();
       } catch (DatabaseUnavailable _) {
-        failed.incrementAndGet();
+        failed.release();
       } catch (RuntimeException | Error e) {
         synchronized (unexpected) {
           unexpected.add(e);
         }
         return;
       }
-    }
-  }
-
-  private static void awaitMore(AtomicInteger counter, int more) {
-    int goal = counter.get() + more;
-    while (counter.get() < goal) {
-      Thread.yield();
     }
   }
 

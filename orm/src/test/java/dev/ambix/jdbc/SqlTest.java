@@ -42,7 +42,8 @@ class SqlTest {
   void matchesPatternsWithRegardToCaseUnlessToldOtherwise(Engine engine) {
     try (var driver = engine.open(Tables.SCHEMA, "")) {
       insert(driver, "Ann", "ann", "a%n", "a_n", "a*n", "a[n", "a\\n", "ä😀n");
-      assertThat(like(driver, "a%", false)).containsExactly("ann", "a%n", "a_n", "a*n", "a[n", "a\\n");
+      assertThat(like(driver, "a%", false))
+          .containsExactly("ann", "a%n", "a_n", "a*n", "a[n", "a\\n");
       assertThat(like(driver, "A%", false)).containsExactly("Ann");
       assertThat(like(driver, "aN%", true)).containsExactly("Ann", "ann");
       assertThat(like(driver, "a\\%n", false)).containsExactly("a%n");
@@ -61,7 +62,9 @@ class SqlTest {
   void ordersNullsLastAndFirstInReverse(Engine engine) {
     try (var driver = engine.open(Tables.SCHEMA, "")) {
       insert(driver, "a", "b");
-      Engine.write(driver, link -> link.execute(Sql.of("insert into users (username, email) values ('c', 'x')")));
+      Engine.write(
+          driver,
+          link -> link.execute(Sql.of("insert into users (username, email) values ('c', 'x')")));
       var email = new TextExpression.Computed(new ColumnRef("users", "email"), Type.TEXT);
       var name = new TextExpression.Computed(NAME, Type.TEXT);
       var up = select(Optional.empty(), List.of(new Order(email, false), new Order(name, false)));
@@ -76,10 +79,16 @@ class SqlTest {
   void givesIdsBackInTheOrderOfTheRows(Engine engine) {
     try (var driver = engine.open(Tables.SCHEMA, "")) {
       int rows = driver.dialect().insertLimit(1);
-      var ids = insert(driver, IntStream.range(0, rows).mapToObj(i -> "u" + i).toArray(String[]::new));
+      var ids =
+          insert(driver, IntStream.range(0, rows).mapToObj(i -> "u" + i).toArray(String[]::new));
       assertThat(ids).hasSize(rows).isSorted().doesNotHaveDuplicates();
-      var last = new Node.Comparison(Node.Operator.EQUAL, new ColumnRef("users", "id"), new Bind(ids.getLast(), new SqlType.BigInt()));
-      assertThat(names(driver, select(Optional.of(last), List.of()))).containsExactly("u" + (rows - 1));
+      var last =
+          new Node.Comparison(
+              Node.Operator.EQUAL,
+              new ColumnRef("users", "id"),
+              new Bind(ids.getLast(), new SqlType.BigInt()));
+      assertThat(names(driver, select(Optional.of(last), List.of())))
+          .containsExactly("u" + (rows - 1));
     }
   }
 
@@ -92,12 +101,24 @@ class SqlTest {
       var types = List.<SqlType>of(new SqlType.Varchar(20), new SqlType.Int());
       for (var update : List.of(List.<String>of(), List.of("age"))) {
         var rows = List.of(new Object[] {"ann", 40}, new Object[] {"bob", 41});
-        var upsert = new Insert("users", List.of("username", "age"), types, rows, List.of(), Optional.of(new OnConflict(key, update)));
+        var upsert =
+            new Insert(
+                "users",
+                List.of("username", "age"),
+                types,
+                rows,
+                List.of(),
+                Optional.of(new OnConflict(key, update, List.of())));
         Engine.write(driver, link -> link.execute(driver.dialect().render(upsert)));
-        assertThat(Engine.<Long>read(driver, link -> Engine.number(link, "select age from users where username = 'ann'")))
+        assertThat(
+                Engine.<Long>read(
+                    driver,
+                    link -> Engine.number(link, "select age from users where username = 'ann'")))
             .isEqualTo(update.isEmpty() ? 18L : 40L);
       }
-      assertThat(Engine.<Long>read(driver, link -> Engine.number(link, "select count(*) from users"))).isEqualTo(2);
+      assertThat(
+              Engine.<Long>read(driver, link -> Engine.number(link, "select count(*) from users")))
+          .isEqualTo(2);
     }
   }
 
@@ -108,12 +129,14 @@ class SqlTest {
         var link = Engine.acquire(driver, Access.WRITE)) {
       var three = driver.dialect().nextBlocks("users_numbers", 50, 3);
       assertThat(numbers(link, three)).containsExactly(1L, 51L, 101L);
-      assertThat(numbers(link, driver.dialect().nextBlocks("users_numbers", 50, 1))).containsExactly(151L);
+      assertThat(numbers(link, driver.dialect().nextBlocks("users_numbers", 50, 1)))
+          .containsExactly(151L);
       link.begin("", false);
       numbers(link, three);
       link.rollback();
       long next = driver.dialect().transactionalSequences() ? 201 : 351;
-      assertThat(numbers(link, driver.dialect().nextBlocks("users_numbers", 50, 1))).containsExactly(next);
+      assertThat(numbers(link, driver.dialect().nextBlocks("users_numbers", 50, 1)))
+          .containsExactly(next);
     }
   }
 
@@ -122,17 +145,22 @@ class SqlTest {
   void makesAndDropsTablesThatReferToEachOtherAsOftenAsAsked(Engine engine) {
     var schema = new Schema(List.of(cyclic("left", "right"), cyclic("right", "left")));
     try (var driver = engine.open(schema, "")) {
-      Engine.write(driver, link -> driver.dialect().create(schema).forEach(text -> link.execute(Sql.of(text))));
+      Engine.write(
+          driver,
+          link -> driver.dialect().create(schema).forEach(text -> link.execute(Sql.of(text))));
       Engine.write(
           driver,
           link -> {
             link.execute(Sql.of("insert into \"left\" (id, other) values (1, 2)"));
             link.execute(Sql.of("insert into \"right\" (id, other) values (2, 1)"));
           });
-      assertThatThrownBy(() -> Engine.write(driver, link -> link.execute(Sql.of("delete from \"left\""))))
+      assertThatThrownBy(
+              () -> Engine.write(driver, link -> link.execute(Sql.of("delete from \"left\""))))
           .hasMessageStartingWith("[ForeignKeyViolation]");
       for (int i = 0; i < 2; i++) {
-        Engine.write(driver, link -> driver.dialect().drop(schema).forEach(text -> link.execute(Sql.of(text))));
+        Engine.write(
+            driver,
+            link -> driver.dialect().drop(schema).forEach(text -> link.execute(Sql.of(text))));
       }
     }
   }
@@ -141,19 +169,58 @@ class SqlTest {
   @EnumSource
   void fillsInDefaultsOfEveryType(Engine engine) {
     var defaults =
-        List.of("true", "-1", "2", "3", "1.5", "-2.5e10", "12.5", "12.5", "it's", "\\ 'x'", "00ff27",
-            "0197B1A0-0000-7000-8000-00000000000A", "2026-11-25", "13:00", "2026-11-25T13:00",
-            "2026-11-25T13:00:00Z", "OPEN");
+        List.of(
+            "true",
+            "-1",
+            "2",
+            "3",
+            "1.5",
+            "-2.5e10",
+            "12.5",
+            "12.5",
+            "it's",
+            "\\ 'x'",
+            "00ff27",
+            "0197B1A0-0000-7000-8000-00000000000A",
+            "2026-11-25",
+            "13:00",
+            "2026-11-25T13:00",
+            "2026-11-25T13:00:00Z",
+            "OPEN");
     var columns = new ArrayList<Column>();
     columns.add(Tables.identity("id"));
     for (int i = 0; i < defaults.size(); i++) {
       Optional<Default> value = Optional.of(new Default.Literal(defaults.get(i)));
       columns.add(new Column("c" + i, Tables.TYPES.get(i), false, value, false));
     }
-    columns.add(new Column("at", new SqlType.TimestampTz(), false, Optional.of(new Default.Sql("current_timestamp")), false));
-    var schema = new Schema(List.of(new Table("defaulted", columns, new PrimaryKey("pk_d", List.of("id")), List.of(), List.of(), List.of(), List.of(), Optional.empty())));
+    columns.add(
+        new Column(
+            "at",
+            new SqlType.TimestampTz(),
+            false,
+            Optional.of(new Default.Sql("current_timestamp")),
+            false));
+    var schema =
+        new Schema(
+            List.of(
+                new Table(
+                    "defaulted",
+                    columns,
+                    new PrimaryKey("pk_d", List.of("id")),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty())));
     try (var driver = engine.open(schema, "")) {
-      var insert = new Insert("defaulted", List.of(), List.of(), List.<Object[]>of(new Object[0]), List.of("c0", "c7", "c9", "c10", "c11", "c15", "at"), Optional.empty());
+      var insert =
+          new Insert(
+              "defaulted",
+              List.of(),
+              List.of(),
+              List.<Object[]>of(new Object[0]),
+              List.of("c0", "c7", "c9", "c10", "c11", "c15", "at"),
+              Optional.empty());
       Engine.write(
           driver,
           link ->
@@ -177,8 +244,18 @@ class SqlTest {
   @ParameterizedTest
   @EnumSource
   void refusesADefaultThatIsNoValueOfItsType(Engine engine) {
-    var column = new Column("n", new SqlType.Int(), false, Optional.of(new Default.Literal("many")), false);
-    var table = new Table("t", List.of(Tables.identity("id"), column), new PrimaryKey("pk_t", List.of("id")), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    var column =
+        new Column("n", new SqlType.Int(), false, Optional.of(new Default.Literal("many")), false);
+    var table =
+        new Table(
+            "t",
+            List.of(Tables.identity("id"), column),
+            new PrimaryKey("pk_t", List.of("id")),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty());
     assertThatThrownBy(() -> engine.open(new Schema(List.of(table)), ""))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("[BadDefault] column n: ");
@@ -190,7 +267,10 @@ class SqlTest {
     try (var driver = engine.open(Tables.SCHEMA, "");
         var link = Engine.acquire(driver, Access.WRITE)) {
       link.begin("", false);
-      var text = new Sql("select id from users where id > ? order by id", List.of(new Sql.One(0, new SqlType.Int())));
+      var text =
+          new Sql(
+              "select id from users where id > ? order by id",
+              List.of(new Sql.One(0, new SqlType.Int())));
       link.execute(Sql.of("insert into users (username) values ('a'), ('b'), ('c')"));
       var seen = new ArrayList<Long>();
       link.query(
@@ -210,10 +290,14 @@ class SqlTest {
   private static Table cyclic(String name, String other) {
     return new Table(
         name,
-        List.of(Tables.column("id", new SqlType.BigInt()), Tables.nullable("other", new SqlType.BigInt())),
+        List.of(
+            Tables.column("id", new SqlType.BigInt()),
+            Tables.nullable("other", new SqlType.BigInt())),
         new PrimaryKey("pk_" + name, List.of("id")),
         List.of(),
-        List.of(new ForeignKey("fk_" + name, List.of("other"), other, List.of("id"), OnDelete.NO_ACTION, true)),
+        List.of(
+            new ForeignKey(
+                "fk_" + name, List.of("other"), other, List.of("id"), OnDelete.NO_ACTION, true)),
         List.of(),
         List.of(),
         Optional.empty());
@@ -224,7 +308,14 @@ class SqlTest {
     for (var name : names) {
       rows.add(new Object[] {name});
     }
-    var insert = new Insert("users", List.of("username"), List.of(new SqlType.Varchar(20)), rows, List.of("id"), Optional.empty());
+    var insert =
+        new Insert(
+            "users",
+            List.of("username"),
+            List.of(new SqlType.Varchar(20)),
+            rows,
+            List.of("id"),
+            Optional.empty());
     var ids = new ArrayList<Long>();
     Engine.write(driver, link -> ids.addAll(numbers(link, driver.dialect().render(insert))));
     return ids;

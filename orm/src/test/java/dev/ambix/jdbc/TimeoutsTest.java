@@ -32,7 +32,8 @@ class TimeoutsTest {
         var link = Engine.acquire(driver, Access.READ)) {
       assertThatThrownBy(() -> Engine.number(link, FOREVER))
           .isInstanceOf(QueryTimeout.class)
-          .hasMessageStartingWith("[QueryTimeout] statement: cancelled after 200 ms: with recursive");
+          .hasMessageStartingWith(
+              "[QueryTimeout] statement: cancelled after 200 ms: with recursive");
       assertThat(Engine.number(link, "select 7")).isEqualTo(7);
     }
   }
@@ -94,14 +95,13 @@ class TimeoutsTest {
       long pid = Engine.number(victim, "select pg_backend_pid()");
       var cancel =
           Thread.ofVirtual()
-              .start(
-                  () -> {
-                    var active = " from pg_stat_activity where state = 'active' and pid = " + pid;
-                    while (Engine.number(other, "select count(*)" + active) == 0) {
-                      Thread.onSpinWait();
-                    }
-                    Engine.number(other, "select pg_cancel_backend(" + pid + ")::int");
-                  });
+              .start(() -> {
+                var active = " from pg_stat_activity where state = 'active' and pid = " + pid;
+                while (Engine.number(other, "select count(*)" + active) == 0) {
+                  Thread.onSpinWait();
+                }
+                Engine.number(other, "select pg_cancel_backend(" + pid + ")::int");
+              });
       assertThatThrownBy(() -> Engine.number(victim, FOREVER))
           .isInstanceOf(QueryFailed.class)
           .hasMessageContaining("cancelled by an administrator");
@@ -114,7 +114,8 @@ class TimeoutsTest {
     try (var driver = Engine.POSTGRESQL.open(Tables.SCHEMA, "lock_timeout=100ms");
         var one = Engine.acquire(driver, Access.WRITE);
         var two = Engine.acquire(driver, Access.WRITE)) {
-      Engine.write(driver, link -> link.execute(Sql.of("insert into users (username) values ('a')")));
+      Engine.write(
+          driver, link -> link.execute(Sql.of("insert into users (username) values ('a')")));
       one.begin("", false);
       one.execute(Sql.of("update users set age = 19"));
       two.begin("", false);
@@ -151,11 +152,14 @@ class TimeoutsTest {
           .isInstanceOfSatisfying(
               PoolTimeout.class,
               error -> {
-                assertThat(error.holders()).hasSize(size).allMatch(line -> line.startsWith("holder "));
+                assertThat(error.holders())
+                    .hasSize(size)
+                    .allMatch(line -> line.startsWith("holder "));
                 assertThat(error).hasMessageContaining("all " + size + " are held");
               });
       held.forEach(Link::close);
-      Engine.write(driver, link -> link.execute(Sql.of("insert into users (username) values ('a')")));
+      Engine.write(
+          driver, link -> link.execute(Sql.of("insert into users (username) values ('a')")));
       assertThat(driver.statistics().active()).isZero();
     }
   }
@@ -171,13 +175,12 @@ class TimeoutsTest {
           int number = i;
           threads.add(
               Thread.ofVirtual()
-                  .start(
-                      () -> {
-                        try (var link = Engine.acquire(driver, Access.WRITE)) {
-                          order.add(number);
-                          Engine.number(link, "select 1");
-                        }
-                      }));
+                  .start(() -> {
+                    try (var link = Engine.acquire(driver, Access.WRITE)) {
+                      order.add(number);
+                      Engine.number(link, "select 1");
+                    }
+                  }));
           while (driver.statistics().waiting() <= i) {
             Thread.onSpinWait();
           }
@@ -196,12 +199,16 @@ class TimeoutsTest {
     var url = Engine.SQLITE_FILE.url("lock_timeout=50ms");
     try (var here = Drivers.open(DriverSettings.parse(url), Tables.SCHEMA);
         var there = Drivers.open(DriverSettings.parse(url), Tables.SCHEMA)) {
-      Engine.write(here, link -> here.dialect().create(Tables.SCHEMA).forEach(text -> link.execute(Sql.of(text))));
+      Engine.write(
+          here,
+          link -> here.dialect().create(Tables.SCHEMA).forEach(text -> link.execute(Sql.of(text))));
       try (var writer = Engine.acquire(there, Access.WRITE)) {
         writer.begin("", false);
         assertThatThrownBy(() -> Engine.write(here, _ -> {})).isInstanceOf(Conflict.class);
         // Readers do not wait for writers.
-        assertThat(Engine.<Long>read(here, link -> Engine.number(link, "select count(*) from users"))).isZero();
+        assertThat(
+                Engine.<Long>read(here, link -> Engine.number(link, "select count(*) from users")))
+            .isZero();
         writer.rollback();
       }
       Engine.write(here, link -> link.execute(Sql.of("insert into users (username) values ('a')")));
@@ -217,11 +224,10 @@ class TimeoutsTest {
       var done = new CountDownLatch(2);
       for (int i = 0; i < 2; i++) {
         Thread.ofVirtual()
-            .start(
-                () -> {
-                  Engine.<Long>read(driver, link -> Engine.number(link, "select count(*) from users"));
-                  done.countDown();
-                });
+            .start(() -> {
+              Engine.<Long>read(driver, link -> Engine.number(link, "select count(*) from users"));
+              done.countDown();
+            });
       }
       done.await();
       writer.commit();
@@ -236,5 +242,4 @@ class TimeoutsTest {
           return rows.getString(0);
         });
   }
-
 }
