@@ -73,7 +73,8 @@ public final class Database implements AutoCloseable {
 
   /// The same database in a sandbox, for tests: all that its sessions do happens in one
   /// transaction, their own transactions being savepoints of it, and closing the sandbox rolls all
-  /// of it back. Sessions of a sandbox wait for each other.
+  /// of it back. Transactions of a sandbox wait for each other; a second one on the same thread is
+  /// refused. A sandbox can have sandboxes of its own.
   public Database sandbox() {
     return new Database(parts.with(SandboxDriver.of(parts.driver())));
   }
