@@ -1,0 +1,2 @@
+/// Tables that refer to each other in circles.
+package dev.ambix.conformance.circle;
