@@ -184,9 +184,7 @@ class AutoflushTest {
                   }))
           .hasCauseInstanceOf(UniqueViolation.class);
 
-      long left = database.read(db -> {
-        return db.select(Stock.class).count();
-      });
+      long left = database.read(db -> db.select(Stock.class).count());
       assertThat(left).isZero();
     }
   }

@@ -139,9 +139,7 @@ class ColumnUpdateTest {
       database.write(db -> {
         db.add(ann);
       });
-      Customer read = database.read(db -> {
-        return db.select(Customer.class).single();
-      });
+      Customer read = database.read(db -> db.select(Customer.class).single());
 
       assertThat(read.createdAt()).isEqualTo(ann.createdAt());
       assertThat(read.updatedAt()).isEqualTo(ann.updatedAt());
@@ -180,7 +178,7 @@ class ColumnUpdateTest {
     }
 
     private static Address writtenAndRead(Database database, Address address) {
-      return database.write(db -> {
+      return database.writeReturning(db -> {
         var ann = Shop.customers(db, "ann").getFirst().address(address);
         db.flush();
         db.detach(ann);
@@ -267,11 +265,9 @@ class ColumnUpdateTest {
         db.add(Shop.purchase(ann, "1.005"));
         db.add(Shop.purchase(ann, "99999999.99"));
       });
-      List<BigDecimal> totals = database.read(db -> {
-        return db.select(Purchase.class).orderBy(Purchase_.total.asc()).list().stream()
+      List<BigDecimal> totals = database.read(db -> db.select(Purchase.class).orderBy(Purchase_.total.asc()).list().stream()
             .map(Purchase::total)
-            .toList();
-      });
+            .toList());
 
       assertThat(totals).containsExactly(new BigDecimal("1.01"), new BigDecimal("99999999.99"));
     }

@@ -135,7 +135,7 @@ class GeneratedIdTest {
       database.write(db -> {
         db.add(root);
       });
-      database.read(db -> {
+      database.write(db -> {
         assertThat(db.get(Category.class, root.id()).name()).isEqualTo("root");
         assertThat(db.select(Category.class).where(Category_.id.eq(root.id())).count()).isOne();
       });

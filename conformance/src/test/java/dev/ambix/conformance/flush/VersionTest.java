@@ -150,9 +150,7 @@ class VersionTest {
         assertThat(done).isEqualTo(threads * rounds);
       }
 
-      Customer ann = database.read(db -> {
-        return db.get(Customer.class, id);
-      });
+      Customer ann = database.read(db -> db.get(Customer.class, id));
       assertThat(ann.credit()).isEqualTo(5 + threads * rounds);
       assertThat(ann.version()).isEqualTo(threads * rounds);
     }

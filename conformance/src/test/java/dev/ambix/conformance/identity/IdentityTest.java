@@ -51,7 +51,7 @@ class IdentityTest {
       long id = Shop.customer(database, "ann");
       statements.clear();
 
-      database.read(db -> {
+      database.write(db -> {
         assertThat(db.get(Customer.class, id)).isSameAs(db.get(Customer.class, id));
         assertThat(db.find(Customer.class, id)).isPresent();
       });
@@ -63,12 +63,8 @@ class IdentityTest {
     void givesEachSessionItsOwnObject(Database database) {
       long id = Shop.customer(database, "ann");
 
-      Customer first = database.read(db -> {
-        return db.get(Customer.class, id);
-      });
-      Customer second = database.read(db -> {
-        return db.get(Customer.class, id);
-      });
+      Customer first = database.read(db -> db.get(Customer.class, id));
+      Customer second = database.read(db -> db.get(Customer.class, id));
 
       assertThat(first).isNotSameAs(second);
       assertThat(first.name()).isEqualTo(second.name());

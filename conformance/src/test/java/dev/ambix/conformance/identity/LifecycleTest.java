@@ -103,9 +103,7 @@ class LifecycleTest {
     @Test
     void leavesLoadedObjectsReadable(Database database) {
       Shop.customer(database, "ann");
-      Customer ann = database.read(db -> {
-        return db.select(Customer.class).single();
-      });
+      Customer ann = database.read(db -> db.select(Customer.class).single());
 
       assertThat(ann.name()).isEqualTo("ann");
       assertThat(ann.createdAt()).isNotNull();
@@ -182,9 +180,7 @@ class LifecycleTest {
         db.commit();
         ann.nickname("lost");
       }
-      String nickname = database.read(db -> {
-        return db.select(Customer.class).single().nickname();
-      });
+      String nickname = database.read(db -> db.select(Customer.class).single().nickname());
       assertThat(nickname).isEqualTo("annie");
     }
 
@@ -230,8 +226,6 @@ class LifecycleTest {
   }
 
   private static long count(Database database) {
-    return database.read(db -> {
-      return db.select(Customer.class).count();
-    });
+    return database.read(db -> db.select(Customer.class).count());
   }
 }

@@ -24,9 +24,7 @@ public final class Shop {
   ///
   /// @return its id
   public static long customer(Database database, String name) {
-    return database.write(db -> {
-      return customers(db, name).getFirst().id();
-    });
+    return database.writeReturning(db -> customers(db, name).getFirst().id());
   }
 
   /// A purchase that is not inserted.
