@@ -9,6 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// Runs the tests of a class, and of the classes nested in it, once on each engine, in a database
 /// with the tables of the entities. What a test does is rolled back after it, over any number of
@@ -31,11 +32,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// Transactions of a sandbox take turns, each from its first statement to its end; the reads of a
 /// session that has not written hold nothing. The sandbox is one transaction, so what only several
 /// show takes [Committed]: isolation, locks, constraints that are checked at the commit.
+///
+/// Where JUnit runs classes side by side, those with sandboxes on the same engine go one by one.
 @Documented
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ClassTemplate
+@ResourceLock(providers = EngineLocks.class)
 @ExtendWith(AmbixExtension.class)
 public @interface AmbixTest {
   /// The engines to run on, one after the other.

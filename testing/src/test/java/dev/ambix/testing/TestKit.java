@@ -15,9 +15,7 @@ final class TestKit {
   private TestKit() {}
 
   static EngineExecutionResults run(Class<?> testClass) {
-    var results = EngineTestKit.engine("junit-jupiter").selectors(selectClass(testClass)).execute();
-    results.allEvents().failed().debug();
-    return results;
+    return EngineTestKit.engine("junit-jupiter").selectors(selectClass(testClass)).execute();
   }
 
   /// What was published under this key.
