@@ -1,6 +1,7 @@
 package dev.ambix.conformance.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.ambix.session.Database;
 import dev.ambix.session.Session;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineTestKit;
 
 /// The code in the documentation compiles, runs, and does what the page says.
 final class DocsTest {
@@ -53,6 +55,26 @@ final class DocsTest {
             for (int i = 0; i < page.statements(); i++) {
               run(classes, i);
             }
+          });
+    }
+  }
+
+  @Test
+  void testingRunsOnBothEngines() throws Exception {
+    try (var classes = Page.read("docs/testing.md").compile(folder)) {
+      in(
+          classes,
+          () -> {
+            EngineTestKit.engine("junit-jupiter")
+                .selectors(
+                    selectClass(classes.loadClass("SongTest")),
+                    selectClass(classes.loadClass("PlaysTest")))
+                .execute()
+                .testEvents()
+                .assertStatistics(stats -> stats.started(8).succeeded(8));
+            var rehearse = classes.loadClass("Outage").getDeclaredMethod("rehearse");
+            rehearse.setAccessible(true);
+            rehearse.invoke(null);
           });
     }
   }

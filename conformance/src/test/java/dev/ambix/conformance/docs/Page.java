@@ -21,7 +21,8 @@ final class Page {
   private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern DECLARATION =
       Pattern.compile(
-          "^(import|@Entity|@Projection|@Table|(final )?class|record) ?", Pattern.MULTILINE);
+          "^(import|@Entity|@Projection|@Table|@AmbixTest|(final )?class|record) ?",
+          Pattern.MULTILINE);
   private static final String IMPORTS =
       """
       import dev.ambix.mapping.*;
