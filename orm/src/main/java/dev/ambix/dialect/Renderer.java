@@ -27,7 +27,7 @@ final class Renderer {
   private static final Pattern FUNCTION = Pattern.compile("[a-z][a-z0-9_]*");
 
   private final Grammar grammar;
-  private final StringBuilder text = new StringBuilder(128);
+  private final StringBuilder text = new StringBuilder(256);
   private final List<Sql.Bind> binds = new ArrayList<>();
 
   private Renderer(Grammar grammar) {
@@ -55,7 +55,8 @@ final class Renderer {
   }
 
   Renderer name(String identifier) {
-    return text(quote(identifier));
+    text.append('"').append(identifier.replace("\"", "\"\"")).append('"');
+    return this;
   }
 
   Renderer bind(@Nullable Object value, SqlType type) {

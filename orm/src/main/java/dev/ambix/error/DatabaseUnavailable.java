@@ -8,9 +8,6 @@ public final class DatabaseUnavailable extends AmbixException {
 
   /// @param problem what happened, without address or credentials
   public DatabaseUnavailable(String problem, @Nullable Throwable cause) {
-    super(
-        "DatabaseUnavailable",
-        "database: " + problem + ". Nothing of an open transaction was kept; try again later.",
-        cause);
+    super("DatabaseUnavailable", "database: " + problem + ". Try again later.", cause);
   }
 }

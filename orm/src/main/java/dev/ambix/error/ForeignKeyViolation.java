@@ -9,11 +9,13 @@ public final class ForeignKeyViolation extends AmbixException {
   private final String table;
   private final String constraint;
 
+  /// @param table the table of the statement; empty where the engine does not tell (SQLite, at the
+  ///   commit)
   /// @param constraint the foreign key's name; empty where the engine does not tell (SQLite)
   public ForeignKeyViolation(String table, String constraint, @Nullable Throwable cause) {
     super(
         "ForeignKeyViolation",
-        table
+        (table.isEmpty() ? "transaction" : table)
             + ": a row refers to one that is missing, or is still referred to"
             + (constraint.isEmpty() ? "" : " (" + constraint + ")")
             + ". Add the missing row first, or delete the referring rows first.",
@@ -22,7 +24,8 @@ public final class ForeignKeyViolation extends AmbixException {
     this.constraint = constraint;
   }
 
-  /// The table of the statement that failed.
+  /// The table of the statement that failed; empty where the engine does not tell (SQLite, at the
+  /// commit).
   public String table() {
     return table;
   }

@@ -34,8 +34,10 @@ record PostgresErrors(TableNames names) {
 
   /// @param sql the statement, or what was done instead of one
   /// @param limit how long it might run
+  /// @param late whether it was cancelled from here, for running longer
   /// @param readOnly whether the transaction may only read
-  AmbixException of(SQLException error, String sql, Duration limit, boolean readOnly) {
+  AmbixException of(
+      SQLException error, String sql, Duration limit, boolean late, boolean readOnly) {
     var cause = first(error);
     var state = state(cause);
     var server = cause instanceof PSQLException p ? p.getServerErrorMessage() : null;
@@ -49,7 +51,7 @@ record PostgresErrors(TableNames names) {
       case "40001" -> new Conflict("serialization failure", scrubbed);
       case "40P01" -> new Conflict("deadlock", scrubbed);
       case "55P03" -> new Conflict("a lock was not to be had in time", scrubbed);
-      case "57014" -> cancelled(server, sql, limit, scrubbed);
+      case "57014" -> cancelled(server, sql, limit, late, scrubbed);
       case "25006" -> readOnly(sql, readOnly, scrubbed);
       case "54000" -> new ValueRejected("", "", "a value exceeds a limit of the engine", scrubbed);
       case "0A000" -> unsupported(server, sql, scrubbed);
@@ -81,11 +83,19 @@ record PostgresErrors(TableNames names) {
       String state, @Nullable ServerErrorMessage server, String sql, EngineError cause) {
     return switch (state.substring(0, Math.min(2, state.length()))) {
       case "22" -> new ValueRejected("", "", valueProblem(state), cause);
-      case "08", "57" -> new DatabaseUnavailable("the connection was lost (" + state + ")", cause);
+      case "08", "57" -> new DatabaseUnavailable(lost(state, sql), cause);
       case "53" ->
           new DatabaseUnavailable("the server ran out of resources (" + state + ")", cause);
       default -> failed(sql, state, words(state, server), cause);
     };
+  }
+
+  private static String lost(String state, String sql) {
+    return "the connection was lost ("
+        + state
+        + (sql.equals("commit")
+            ? "); the transaction may have been committed or not"
+            : "); nothing of an open transaction was kept");
   }
 
   private static String valueProblem(String state) {
@@ -143,9 +153,13 @@ record PostgresErrors(TableNames names) {
   }
 
   private static AmbixException cancelled(
-      @Nullable ServerErrorMessage server, String sql, Duration limit, EngineError cause) {
+      @Nullable ServerErrorMessage server,
+      String sql,
+      Duration limit,
+      boolean late,
+      EngineError cause) {
     var message = server == null ? null : server.getMessage();
-    if (message != null && message.contains("user request")) {
+    if (!late && message != null && message.contains("user request")) {
       return failed(sql, "57014", "cancelled by an administrator or by another session", cause);
     }
     return new QueryTimeout(sql, limit, cause);

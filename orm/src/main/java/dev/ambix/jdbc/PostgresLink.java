@@ -36,6 +36,7 @@ final class PostgresLink implements Link {
   private Duration limit;
   private @Nullable Duration limitSet;
   private @Nullable Duration limitAtBegin;
+  private long started;
   private boolean transaction;
   private boolean readOnly;
   private boolean broken;
@@ -203,8 +204,17 @@ final class PostgresLink implements Link {
     var statement = connection.prepareStatement(text);
     if (driver.settings().poolerTransaction() && !transaction) {
       statement.setQueryTimeout((int) Math.max(limit.isZero() ? 0 : 1, limit.toSeconds()));
+      started = System.nanoTime();
     }
     return statement;
+  }
+
+  /// Whether pgjdbc has cancelled the statement: it does where the server is not told the limit.
+  private boolean isLate() {
+    return driver.settings().poolerTransaction()
+        && !transaction
+        && !limit.isZero()
+        && System.nanoTime() - started >= limit.toNanos();
   }
 
   /// Sets the limit on the server, if the server has another one. A rollback undoes what was set in
@@ -249,6 +259,6 @@ final class PostgresLink implements Link {
 
   private AmbixException failed(SQLException error, String sql) {
     broken |= PostgresErrors.isFatal(error);
-    return driver.errors().of(error, sql, limit, readOnly);
+    return driver.errors().of(error, sql, limit, isLate(), readOnly);
   }
 }

@@ -8,25 +8,19 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.core.DB;
 
-/// A connection to SQLite with its prepared statements, which sqlite-jdbc does not keep, and the
-/// deadline of the step that runs. For one thread at a time, but for [#interruptLate].
+/// A connection to SQLite with its prepared statements, which sqlite-jdbc does not keep. For one
+/// thread at a time.
 final class SqliteConnection {
   private static final int STATEMENTS = 256;
 
   private final Connection jdbc;
-  private final DB engine;
-  private final Watchdog watchdog;
   private final SequencedMap<String, PreparedStatement> statements =
       new LinkedHashMap<>(64, 0.75f, true);
-  private final Object guard = new Object();
-  private long limitNanos;
-  private volatile long deadline;
-  private volatile boolean interrupted;
+  private final Deadline deadline;
 
   SqliteConnection(Connection jdbc, DB engine, Watchdog watchdog) {
     this.jdbc = jdbc;
-    this.engine = engine;
-    this.watchdog = watchdog;
+    this.deadline = new Deadline(watchdog, () -> interrupt(engine));
   }
 
   Connection jdbc() {
@@ -64,57 +58,9 @@ final class SqliteConnection {
     }
   }
 
-  /// How long a step may take from here on; 0 for ever.
-  void limit(long nanos) {
-    limitNanos = nanos;
-  }
-
-  /// A step begins: running a statement, or going to its next row.
-  void startStep() {
-    if (limitNanos > 0) {
-      interrupted = false;
-      long end = System.nanoTime() + limitNanos;
-      deadline = end == 0 ? 1 : end;
-      watchdog.watch(end);
-    }
-  }
-
-  void endStep() {
-    if (limitNanos > 0) {
-      synchronized (guard) {
-        deadline = 0;
-      }
-    }
-  }
-
-  /// Whether the last step was interrupted for being late.
-  boolean wasInterrupted() {
-    return interrupted;
-  }
-
-  /// When the step that runs must end, in the time of `System.nanoTime`; 0 when none runs.
-  long deadline() {
+  /// The limit of what runs here.
+  Deadline deadline() {
     return deadline;
-  }
-
-  /// Interrupts the step that runs if it is late. A step that ended cannot be hit: it ends under
-  /// the same guard.
-  void interruptLate(long now) {
-    synchronized (guard) {
-      long end = deadline;
-      if (end != 0 && now - end >= 0) {
-        interrupted = true;
-        interrupt();
-      }
-    }
-  }
-
-  private void interrupt() {
-    try {
-      engine.interrupt();
-    } catch (SQLException _) {
-      // The connection is closed: nothing runs on it.
-    }
   }
 
   void close() {
@@ -125,6 +71,14 @@ final class SqliteConnection {
       jdbc.close();
     } catch (SQLException _) {
       // It is of no more use either way.
+    }
+  }
+
+  private static void interrupt(DB engine) {
+    try {
+      engine.interrupt();
+    } catch (SQLException _) {
+      // The connection is closed: nothing runs on it.
     }
   }
 }

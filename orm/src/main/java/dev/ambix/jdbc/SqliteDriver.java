@@ -30,6 +30,10 @@ final class SqliteDriver implements Driver {
   private final Lane<SqliteConnection> readers;
 
   SqliteDriver(DriverSettings settings, TableNames names) {
+    if (!JDBC.isValidURL(settings.url())) {
+      throw new IllegalStateException(
+          "sqlite-jdbc does not take a URL that starts with jdbc:sqlite:");
+    }
     this.settings = settings;
     this.errors = new SqliteErrors(names);
     this.dialect = Dialect.sqlite(names.schema());
@@ -109,7 +113,7 @@ final class SqliteDriver implements Driver {
 
           @Override
           public void close(SqliteConnection connection) {
-            watchdog.remove(connection);
+            watchdog.remove(connection.deadline());
             connection.close();
           }
         };
@@ -136,7 +140,7 @@ final class SqliteDriver implements Driver {
       jdbc.getConnectionConfig().setAutoCommit(false);
       jdbc.getConnectionConfig().setGetGeneratedKeys(false);
       var connection = new SqliteConnection(jdbc, jdbc.getDatabase(), watchdog);
-      watchdog.add(connection);
+      watchdog.add(connection.deadline());
       return connection;
     } catch (SQLException e) {
       var code = e instanceof SQLiteException sqlite ? sqlite.getResultCode().name() : "JDBC";

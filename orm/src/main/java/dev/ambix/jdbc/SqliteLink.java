@@ -22,6 +22,7 @@ final class SqliteLink implements Link {
   private final Lane<SqliteConnection> lane;
   private final Lane.Lease<SqliteConnection> lease;
   private final SqliteConnection connection;
+  private final Deadline deadline;
   private final boolean writes;
   private Duration limit;
   private boolean transaction;
@@ -37,9 +38,10 @@ final class SqliteLink implements Link {
     this.lane = lane;
     this.lease = lease;
     this.connection = lease.connection;
+    this.deadline = connection.deadline();
     this.writes = writes;
     this.limit = driver.settings().statementTimeout();
-    connection.limit(limit.toNanos());
+    deadline.limit(limit.toNanos());
   }
 
   @Override
@@ -48,12 +50,12 @@ final class SqliteLink implements Link {
         sql.text(),
         statement -> {
           SqliteBinder.bind(statement, sql.binds());
-          connection.startStep();
+          deadline.start();
           try (var rows = statement.executeQuery()) {
-            connection.endStep();
-            return reader.read(new SqliteRows(rows, connection, e -> failed(e, sql.text())));
+            deadline.stepOut();
+            return reader.read(new SqliteRows(rows, deadline, e -> failed(e, sql.text())));
           } finally {
-            connection.endStep();
+            deadline.finish();
           }
         });
   }
@@ -138,7 +140,7 @@ final class SqliteLink implements Link {
   @Override
   public void statementTimeout(Optional<Duration> limit) {
     this.limit = limit.orElse(driver.settings().statementTimeout());
-    connection.limit(this.limit.toNanos());
+    deadline.limit(this.limit.toNanos());
   }
 
   @Override
@@ -166,11 +168,11 @@ final class SqliteLink implements Link {
   }
 
   private long step(PreparedStatement statement) throws SQLException {
-    connection.startStep();
+    deadline.start();
     try {
       return statement.execute() ? 0 : Math.max(0, statement.getUpdateCount());
     } finally {
-      connection.endStep();
+      deadline.finish();
     }
   }
 
@@ -191,7 +193,7 @@ final class SqliteLink implements Link {
   }
 
   private AmbixException failed(SQLException error, String sql) {
-    return driver.errors().of(error, sql, limit, connection.wasInterrupted());
+    return driver.errors().of(error, sql, limit, deadline.wasInterrupted());
   }
 
   @FunctionalInterface

@@ -21,23 +21,23 @@ import org.jspecify.annotations.Nullable;
 final class SqliteRows implements Rows {
   private final ResultSet rows;
   private final Failure failure;
-  private final SqliteConnection connection;
+  private final Deadline deadline;
 
-  SqliteRows(ResultSet rows, SqliteConnection connection, Failure failure) {
+  SqliteRows(ResultSet rows, Deadline deadline, Failure failure) {
     this.rows = rows;
-    this.connection = connection;
+    this.deadline = deadline;
     this.failure = failure;
   }
 
   @Override
   public boolean next() {
-    connection.startStep();
+    deadline.stepIn();
     try {
       return rows.next();
     } catch (SQLException e) {
       throw failure.of(e);
     } finally {
-      connection.endStep();
+      deadline.stepOut();
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 /// Interrupts the statements of SQLite that run too long: it has no limit of its own. One thread,
 /// which sleeps until the next deadline; a statement wakes it only if it must be done sooner.
 final class Watchdog implements AutoCloseable {
-  private final Set<SqliteConnection> watched = ConcurrentHashMap.newKeySet();
+  private final Set<Deadline> watched = ConcurrentHashMap.newKeySet();
   private final Thread thread;
   private volatile long wakesAt;
   private volatile boolean idle;
@@ -17,12 +17,12 @@ final class Watchdog implements AutoCloseable {
     thread = Thread.ofPlatform().daemon().name("ambix-sqlite-watchdog").start(this::run);
   }
 
-  void add(SqliteConnection connection) {
-    watched.add(connection);
+  void add(Deadline deadline) {
+    watched.add(deadline);
   }
 
-  void remove(SqliteConnection connection) {
-    watched.remove(connection);
+  void remove(Deadline deadline) {
+    watched.remove(deadline);
   }
 
   /// Makes sure that the watchdog looks again by then.
@@ -45,11 +45,11 @@ final class Watchdog implements AutoCloseable {
       idle = true;
       long now = System.nanoTime();
       long next = 0;
-      for (var connection : watched) {
-        connection.interruptLate(now);
-        long deadline = connection.deadline();
-        if (deadline != 0 && (next == 0 || next - deadline > 0)) {
-          next = deadline;
+      for (var deadline : watched) {
+        deadline.check(now);
+        long end = deadline.end();
+        if (end != 0 && (next == 0 || next - end > 0)) {
+          next = end;
         }
       }
       if (next == 0) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ambix.error.UsageException;
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,66 @@ class DriverSettingsTest {
     assertThat(settings.maxLifetime()).isEqualTo(Duration.ofHours(1));
     assertThat(settings.poolerTransaction()).isTrue();
     assertThat(settings.toString()).doesNotContain("p/w").doesNotContain("ann");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sqlite::memory:,   org.sqlite.,     org.xerial:sqlite-jdbc",
+    "postgresql://h/d,  org.postgresql., org.postgresql:postgresql"
+  })
+  void namesTheJdbcDriverThatIsMissing(String url, String missing, String coordinates)
+      throws Exception {
+    var without = new Without(missing, getClass().getClassLoader());
+    var open =
+        without
+            .loadClass(DriverSettingsTest.class.getName())
+            .getDeclaredMethod("open", String.class);
+    open.setAccessible(true);
+    assertThat((String) open.invoke(null, url))
+        .startsWith("[DriverMissing] database: ")
+        .contains(coordinates);
+  }
+
+  static String open(String url) {
+    try (var driver = Drivers.open(DriverSettings.parse(url), Tables.SCHEMA)) {
+      return driver.toString();
+    } catch (UsageException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  /// Loads our own classes anew, and finds no class of one package.
+  private static final class Without extends ClassLoader {
+    private final String missing;
+
+    Without(String missing, ClassLoader parent) {
+      super(parent);
+      this.missing = missing;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith(missing)) {
+        throw new ClassNotFoundException(name);
+      }
+      if (!name.startsWith("dev.ambix.")) {
+        return super.loadClass(name, resolve);
+      }
+      var loaded = findLoadedClass(name);
+      return loaded == null ? define(name) : loaded;
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+      try (var in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        if (in == null) {
+          throw new ClassNotFoundException(name);
+        }
+        var bytes = in.readAllBytes();
+        return defineClass(name, bytes, 0, bytes.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
   }
 
   @Test

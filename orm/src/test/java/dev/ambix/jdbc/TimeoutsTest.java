@@ -88,6 +88,26 @@ class TimeoutsTest {
   }
 
   @Test
+  void setsItsLimitsInEachTransactionBehindAPooler() {
+    var parameters = "pooler=transaction&pool=1&statement_timeout=1s&lock_timeout=7s";
+    try (var driver = Engine.POSTGRESQL.open(Tables.SCHEMA, parameters);
+        var link = Engine.acquire(driver, Access.WRITE)) {
+      assertThat(text(link, "show lock_timeout")).isEqualTo("0");
+      link.begin("SERIALIZABLE", true);
+      assertThat(text(link, "show statement_timeout")).isEqualTo("1s");
+      assertThat(text(link, "show lock_timeout")).isEqualTo("7s");
+      assertThat(text(link, "show transaction_isolation")).isEqualTo("serializable");
+      assertThat(text(link, "show transaction_read_only")).isEqualTo("on");
+      link.statementTimeout(Optional.of(Duration.ofMillis(100)));
+      assertThatThrownBy(() -> Engine.number(link, FOREVER)).isInstanceOf(QueryTimeout.class);
+      link.rollback();
+      assertThat(text(link, "show statement_timeout")).isEqualTo("0");
+      assertThatThrownBy(() -> Engine.number(link, FOREVER)).isInstanceOf(QueryTimeout.class);
+      assertThat(Engine.number(link, "select count(*) from pg_prepared_statements")).isZero();
+    }
+  }
+
+  @Test
   void tellsCancellingByOthersFromATimeout() throws Exception {
     try (var driver = Engine.POSTGRESQL.open(Tables.SCHEMA, "");
         var victim = Engine.acquire(driver, Access.READ);
