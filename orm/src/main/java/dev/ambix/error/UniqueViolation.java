@@ -16,8 +16,7 @@ public final class UniqueViolation extends AmbixException {
     super(
         "UniqueViolation",
         table
-            + "."
-            + String.join(", ", columns)
+            + (columns.isEmpty() ? "" : "." + String.join(", ", columns))
             + ": another row has this value ("
             + constraint
             + "). Choose another, or change that row.",

@@ -39,6 +39,6 @@ public record DriverSettings(
   /// Without user, password and parameters.
   @Override
   public String toString() {
-    return url + "?pool=" + poolSize;
+    return url + ", pool " + poolSize;
   }
 }

@@ -113,7 +113,10 @@ record PostgresErrors(TableNames names) {
 
   /// The server's words, where they speak of the statement and not of its values.
   private static String words(String state, @Nullable ServerErrorMessage server) {
-    var message = server == null ? null : server.getMessage();
+    if (server == null) {
+      return state.equals("02000") ? "it gives no rows" : "refused by the JDBC driver";
+    }
+    var message = server.getMessage();
     boolean speaksOfStatement =
         state.startsWith("42")
             || state.startsWith("25")

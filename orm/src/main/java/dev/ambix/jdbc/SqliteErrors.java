@@ -75,6 +75,9 @@ record SqliteErrors(TableNames names) {
       var index = subject.substring("index '".length(), subject.length() - 1);
       return new UniqueViolation(TableNames.target(sql), index, List.of(), cause);
     }
+    if (subject.indexOf('.') < 0) {
+      return new UniqueViolation(TableNames.target(sql), "", List.of(), cause);
+    }
     var qualified = subject.split(", ");
     var table = qualified[0].substring(0, qualified[0].indexOf('.'));
     var columns = Arrays.stream(qualified).map(each -> each.substring(table.length() + 1)).toList();

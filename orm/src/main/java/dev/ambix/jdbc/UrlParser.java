@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Reads database URLs. Its errors name parts of the URL, never their text: any of it may be a
@@ -44,7 +46,25 @@ final class UrlParser {
       throw bad("it names no file; expected such as sqlite:accounts.db or sqlite::memory:");
     }
     var readers = Math.max(2, Runtime.getRuntime().availableProcessors());
-    return settings("jdbc:sqlite:" + path, readers);
+    return path.startsWith("file:")
+        ? withParameters(settings("jdbc:sqlite:" + path, readers))
+        : settings("jdbc:sqlite:" + path, readers);
+  }
+
+  /// The parameters of a file's URI are SQLite's own: they stay where they are.
+  private static DriverSettings withParameters(DriverSettings settings) {
+    var pairs = new TreeMap<>(settings.properties());
+    var query = new StringJoiner("&", pairs.isEmpty() ? "" : "?", "");
+    pairs.forEach((name, value) -> query.add(name + "=" + value));
+    return new DriverSettings(
+        settings.url() + query,
+        Map.of(),
+        settings.poolSize(),
+        settings.acquireTimeout(),
+        settings.statementTimeout(),
+        settings.lockTimeout(),
+        settings.maxLifetime(),
+        settings.poolerTransaction());
   }
 
   private DriverSettings postgresql(String rest) {

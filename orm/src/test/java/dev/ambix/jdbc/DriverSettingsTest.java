@@ -17,6 +17,7 @@ class DriverSettingsTest {
     "sqlite:accounts.db,                        jdbc:sqlite:accounts.db",
     "sqlite:/var/lib/my%20app/a.db,             jdbc:sqlite:/var/lib/my%20app/a.db",
     "sqlite::memory:,                           jdbc:sqlite::memory:",
+    "sqlite:file:x?mode=memory&pool=3,          jdbc:sqlite:file:x?mode=memory",
     "jdbc:sqlite:accounts.db,                   jdbc:sqlite:accounts.db",
     "postgresql://h/d,                          jdbc:postgresql://h/d",
     "postgres://h:5433/d,                       jdbc:postgresql://h:5433/d",

@@ -152,6 +152,9 @@ class ErrorsTest {
                       new SqlType.Text()));
       assertThat(error.sql()).isEqualTo("select nothing from nowhere where a = ?");
       assertThat(error).hasMessageContaining("nowhere");
+      failure(
+          QueryFailed.class,
+          () -> query(driver, "delete from posts where id = ?", 1, new SqlType.Int()));
       if (!engine.isSqlite()) {
         failure(
             ValueRejected.class,
