@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// The place of a row in an order, as text for clients: the row's values of what it is ordered by,
 /// in base64url. It holds nothing that the page does not show or is not ordered by, and a forged
@@ -72,25 +74,43 @@ final class Cursor {
       case SqlType.Bool _ -> Boolean.parseBoolean(text);
       case SqlType.SmallInt _, SqlType.Int _ -> Integer.parseInt(text);
       case SqlType.BigInt _ -> Long.parseLong(text);
-      case SqlType.Real _ -> Float.parseFloat(text);
-      case SqlType.DoublePrecision _ -> Double.parseDouble(text);
-      case SqlType.Numeric numeric -> decimal(numeric, text);
-      case SqlType.Varchar _, SqlType.Text _, SqlType.Enumeration _ -> text;
+      case SqlType.Real _ -> require(Float.parseFloat(text), number -> !number.isNaN());
+      case SqlType.DoublePrecision _ ->
+          require(Double.parseDouble(text), number -> !number.isNaN());
+      // A forged exponent would fill the memory.
+      case SqlType.Numeric numeric ->
+          require(
+              new BigDecimal(text),
+              number ->
+                  number.scale() == numeric.scale() && number.precision() <= numeric.precision());
+      case SqlType.Varchar _, SqlType.Text _, SqlType.Enumeration _ ->
+          require(text, Cursor::isStorable);
       case SqlType.Uuid _ -> UUID.fromString(text);
-      case SqlType.Date _ -> LocalDate.parse(text);
+      case SqlType.Date _ -> require(LocalDate.parse(text), date -> isStorable(date.getYear()));
       case SqlType.Time _ -> LocalTime.parse(text);
-      case SqlType.Timestamp _ -> LocalDateTime.parse(text);
-      case SqlType.TimestampTz _ -> Instant.parse(text);
+      case SqlType.Timestamp _ ->
+          require(LocalDateTime.parse(text), time -> isStorable(time.getYear()));
+      case SqlType.TimestampTz _ ->
+          require(
+              Instant.parse(text), time -> isStorable(time.atOffset(ZoneOffset.UTC).getYear()));
       case SqlType.Bytes _ -> throw new IllegalArgumentException("bytes");
     };
   }
 
-  /// A number that its column can hold: a forged exponent would fill the memory.
-  private static BigDecimal decimal(SqlType.Numeric type, String text) {
-    var number = new BigDecimal(text);
-    if (number.scale() != type.scale() || number.precision() > type.precision()) {
-      throw new IllegalArgumentException("out of range");
+  private static <T> T require(T value, Predicate<T> condition) {
+    if (!condition.test(value)) {
+      throw new IllegalArgumentException("no row has this value");
     }
-    return number;
+    return value;
+  }
+
+  /// Neither U+0000 nor half a surrogate pair.
+  private static boolean isStorable(String text) {
+    return text.codePoints()
+        .noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+  }
+
+  private static boolean isStorable(int year) {
+    return year >= 0 && year <= 9999;
   }
 }
