@@ -91,8 +91,7 @@ final class Cursor {
       case SqlType.Timestamp _ ->
           require(LocalDateTime.parse(text), time -> isStorable(time.getYear()));
       case SqlType.TimestampTz _ ->
-          require(
-              Instant.parse(text), time -> isStorable(time.atOffset(ZoneOffset.UTC).getYear()));
+          require(Instant.parse(text), time -> isStorable(time.atOffset(ZoneOffset.UTC).getYear()));
       case SqlType.Bytes _ -> throw new IllegalArgumentException("bytes");
     };
   }

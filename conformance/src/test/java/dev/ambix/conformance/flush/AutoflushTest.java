@@ -131,13 +131,14 @@ class AutoflushTest {
       db.add(new Customer("ann"));
       assertFails(UniqueViolation.class, db::flush);
 
-      for (var use : List.<Runnable>of(
-          db::flush,
-          db::commit,
-          () -> db.find(Customer.class, 99L),
-          () -> db.select(Stock.class).list(),
-          () -> db.sql("select 1").list(Integer.class),
-          () -> db.jdbc(AutoflushTest::countCustomers))) {
+      for (var use :
+          List.<Runnable>of(
+              db::flush,
+              db::commit,
+              () -> db.find(Customer.class, 99L),
+              () -> db.select(Stock.class).list(),
+              () -> db.sql("select 1").list(Integer.class),
+              () -> db.jdbc(AutoflushTest::countCustomers))) {
         assertRefused("TransactionFailed", use::run)
             .hasMessageContaining("[UniqueViolation]")
             .hasMessageContaining("the transaction can only roll back");
@@ -153,7 +154,9 @@ class AutoflushTest {
       assertFails(UniqueViolation.class, db::flush);
       db.rollback();
 
-      assertThat(db.select(Customer.class).list()).extracting(Customer::name).containsExactly("ann");
+      assertThat(db.select(Customer.class).list())
+          .extracting(Customer::name)
+          .containsExactly("ann");
       db.add(new Customer("cid"));
       assertThatCode(db::commit).doesNotThrowAnyException();
     }

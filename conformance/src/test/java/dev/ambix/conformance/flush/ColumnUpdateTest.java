@@ -265,9 +265,11 @@ class ColumnUpdateTest {
         db.add(Shop.purchase(ann, "1.005"));
         db.add(Shop.purchase(ann, "99999999.99"));
       });
-      List<BigDecimal> totals = database.read(db -> db.select(Purchase.class).orderBy(Purchase_.total.asc()).list().stream()
-            .map(Purchase::total)
-            .toList());
+      List<BigDecimal> totals =
+          database.read(db ->
+              db.select(Purchase.class).orderBy(Purchase_.total.asc()).list().stream()
+                  .map(Purchase::total)
+                  .toList());
 
       assertThat(totals).containsExactly(new BigDecimal("1.01"), new BigDecimal("99999999.99"));
     }
@@ -287,8 +289,7 @@ class ColumnUpdateTest {
     void ofAnEnumHoldForSqlToo(Session db) {
       Shop.customers(db, "ann");
 
-      assertFails(
-              CheckViolation.class, () -> db.sql("update customers set tier = 'TIN'").execute())
+      assertFails(CheckViolation.class, () -> db.sql("update customers set tier = 'TIN'").execute())
           .satisfies(error -> assertThat(error.table()).isEqualTo("customers"));
     }
   }

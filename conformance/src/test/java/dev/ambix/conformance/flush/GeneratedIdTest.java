@@ -30,7 +30,8 @@ class GeneratedIdTest {
   class ByTheDatabase {
     @Test
     void comeBackInTheOrderOfAdding(Session db, Engine engine, Statements statements) {
-      var customers = IntStream.range(0, 1_000).mapToObj(i -> db.add(new Customer("c" + i))).toList();
+      var customers =
+          IntStream.range(0, 1_000).mapToObj(i -> db.add(new Customer("c" + i))).toList();
       db.flush();
 
       assertThat(customers).extracting(Customer::id).isSorted().doesNotHaveDuplicates();
@@ -79,7 +80,8 @@ class GeneratedIdTest {
         });
       }
 
-      long blocks = statements.texts().stream().filter(it -> !it.contains("customers")).count() - 50;
+      long blocks =
+          statements.texts().stream().filter(it -> !it.contains("customers")).count() - 50;
       assertThat(blocks).isEqualTo(engine == Engine.SQLITE ? 50 : 1);
     }
 
@@ -111,9 +113,7 @@ class GeneratedIdTest {
     }
 
     private static List<Purchase> purchases(Session db, Customer customer, int count) {
-      return IntStream.range(0, count)
-          .mapToObj(_ -> db.add(Shop.purchase(customer, "1")))
-          .toList();
+      return IntStream.range(0, count).mapToObj(_ -> db.add(Shop.purchase(customer, "1"))).toList();
     }
   }
 

@@ -138,10 +138,11 @@ class VersionTest {
       try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
         var all = new ArrayList<Future<Integer>>();
         for (int i = 0; i < threads; i++) {
-          all.add(executor.submit(() -> {
-            start.await();
-            return increments(database, id, rounds);
-          }));
+          all.add(
+              executor.submit(() -> {
+                start.await();
+                return increments(database, id, rounds);
+              }));
         }
         int done = 0;
         for (var each : all) {
@@ -160,10 +161,13 @@ class VersionTest {
       int done = 0;
       while (done < rounds) {
         try {
-          database.transaction().retries(20).write(db -> {
-            var ann = db.get(Customer.class, id);
-            ann.credit(ann.credit() + 1);
-          });
+          database
+              .transaction()
+              .retries(20)
+              .write(db -> {
+                var ann = db.get(Customer.class, id);
+                ann.credit(ann.credit() + 1);
+              });
           done++;
         } catch (StaleEntity overtaken) {
           Thread.onSpinWait();

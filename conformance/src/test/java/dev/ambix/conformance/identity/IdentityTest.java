@@ -116,7 +116,8 @@ class IdentityTest {
 
     @Test
     void refusesAClassThatIsNotMapped(Session db) {
-      assertRefused("NotMapped", () -> db.find(String.class, 1)).hasMessageContaining("java.lang.String");
+      assertRefused("NotMapped", () -> db.find(String.class, 1))
+          .hasMessageContaining("java.lang.String");
       assertRefused("NotMapped", () -> db.select(String.class));
       assertRefused("NotMapped", () -> db.add(new Object()));
     }
@@ -238,7 +239,8 @@ class IdentityTest {
       db.flush();
       new Category_().set(root, 0, UUID.randomUUID());
 
-      assertRefused("KeyChanged", db::flush).hasMessageContaining("Category: its primary key was changed");
+      assertRefused("KeyChanged", db::flush)
+          .hasMessageContaining("Category: its primary key was changed");
     }
 
     @Test

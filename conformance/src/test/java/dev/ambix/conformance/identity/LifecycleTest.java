@@ -116,8 +116,9 @@ class LifecycleTest {
       var update = db.sql("select 1");
       db.close();
 
-      everyUse(db).forEach(use ->
-          assertRefused("SessionClosed", use).hasMessageContaining("session: it is closed"));
+      everyUse(db)
+          .forEach(use ->
+              assertRefused("SessionClosed", use).hasMessageContaining("session: it is closed"));
       assertRefused("SessionClosed", query::list);
       assertRefused("SessionClosed", query::count);
       assertRefused("SessionClosed", query::exists);
@@ -153,16 +154,17 @@ class LifecycleTest {
 
     private static UsageException elsewhere(ThrowingCallable use) {
       var error =
-          CompletableFuture.supplyAsync(() -> {
-                try {
-                  use.call();
-                  return null;
-                } catch (UsageException refused) {
-                  return refused;
-                } catch (Throwable other) {
-                  throw new CompletionException(other);
-                }
-              })
+          CompletableFuture.supplyAsync(
+                  () -> {
+                    try {
+                      use.call();
+                      return null;
+                    } catch (UsageException refused) {
+                      return refused;
+                    } catch (Throwable other) {
+                      throw new CompletionException(other);
+                    }
+                  })
               .join();
       assertThat(error).isNotNull();
       return error;

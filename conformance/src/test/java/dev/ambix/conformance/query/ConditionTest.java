@@ -23,7 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/// What conditions mean. The rows: ann (5, "an", gold), bob (7, no nickname), cid (no credit, "ci").
+/// What conditions mean. The rows: ann (5, "an", gold), bob (7, no nickname), cid (no credit,
+/// "ci").
 @EveryEngine
 class ConditionTest {
   private Session db;
@@ -87,7 +88,8 @@ class ConditionTest {
 
       var total = Purchase_.total;
       assertThat(db.select(Purchase.class).where(total.eq(new BigDecimal("1.5"))).count()).isOne();
-      assertThat(db.select(Purchase.class).where(total.in(List.of(new BigDecimal("1.500")))).count())
+      assertThat(
+              db.select(Purchase.class).where(total.in(List.of(new BigDecimal("1.500")))).count())
           .isOne();
       assertThat(db.select(Purchase.class).where(total.gt(new BigDecimal("1.49"))).count()).isOne();
     }
@@ -118,7 +120,8 @@ class ConditionTest {
     void comparesExpressions() {
       assertThat(names(Customer_.name.lt(Customer_.nickname))).containsExactly();
       assertThat(names(Customer_.name.gt(Customer_.nickname))).containsExactly("ann", "cid");
-      assertThat(names(Customer_.credit.le(Customer_.credit.plus(1)))).containsExactly("ann", "bob");
+      assertThat(names(Customer_.credit.le(Customer_.credit.plus(1))))
+          .containsExactly("ann", "bob");
       assertThat(names(Customer_.credit.ge(Customer_.credit.times(2)))).isEmpty();
     }
   }

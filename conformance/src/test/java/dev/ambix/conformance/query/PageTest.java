@@ -156,7 +156,8 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "x", "!!!!", "AAAA", "AAAAAAAAAAAA", "\u0000", "äöü", "====", "null"})
+    @ValueSource(
+        strings = {"", " ", "x", "!!!!", "AAAA", "AAAAAAAAAAAA", "\u0000", "äöü", "====", "null"})
     void thatAreNoneAreRefused(String cursor, Session db) {
       var query = db.select(Customer.class).orderBy(Customer_.name.asc());
       assertFails(InvalidCursor.class, () -> query.page(2, cursor));
@@ -208,7 +209,8 @@ class PageTest {
       db.add(Shop.purchase(ann, "1"));
       db.add(Shop.purchase(ann, "2"));
       var query = db.select(Purchase.class).orderBy(Purchase_.total.asc());
-      int order = ByteBuffer.wrap(Base64.getUrlDecoder().decode(query.page(1, null).next())).getInt();
+      int order =
+          ByteBuffer.wrap(Base64.getUrlDecoder().decode(query.page(1, null).next())).getInt();
 
       for (var total : List.of("1e999999999", "1e-999999999", "NaN", "1", "9999999999999.00")) {
         assertFails(InvalidCursor.class, () -> query.page(1, forged(order, total, "1")));

@@ -31,8 +31,7 @@ class RandomConditionTest {
   @Test
   void giveTheRowsThatJavaGives(Session db) {
     var random = new Random(7);
-    var customers =
-        IntStream.range(0, 60).mapToObj(i -> db.add(customer(random, i))).toList();
+    var customers = IntStream.range(0, 60).mapToObj(i -> db.add(customer(random, i))).toList();
     db.flush();
 
     for (int seed = 0; seed < 150; seed++) {
@@ -91,9 +90,7 @@ class RandomConditionTest {
     if (values.contains(Optional.of(!conjunction))) {
       return Optional.of(!conjunction);
     }
-    return values.contains(Optional.<Boolean>empty())
-        ? Optional.empty()
-        : Optional.of(conjunction);
+    return values.contains(Optional.<Boolean>empty()) ? Optional.empty() : Optional.of(conjunction);
   }
 
   private static Both leaf(Random random) {

@@ -70,8 +70,8 @@ class UpdateDeleteTest {
     void makesOthersStale(Database database) {
       long id = Shop.customer(database, "ann");
       Customer seen = database.read(db -> db.get(Customer.class, id));
-      database.write(db -> db.update(Customer.class).set(Customer_.credit, 0)
-          .where(Customer_.id.eq(id)).execute());
+      database.write(db ->
+          db.update(Customer.class).set(Customer_.credit, 0).where(Customer_.id.eq(id)).execute());
 
       try (var db = database.open()) {
         var ann = db.get(Customer.class, id);
@@ -132,8 +132,7 @@ class UpdateDeleteTest {
       database.write(db -> places(db));
       statements.clear();
       long deleted =
-          database.writeReturning(db ->
-              db.delete(Stock.class).where(Stock_.shelf.ge(2)).execute());
+          database.writeReturning(db -> db.delete(Stock.class).where(Stock_.shelf.ge(2)).execute());
 
       assertThat(deleted).isEqualTo(2);
       statements.expectTexts("delete from stock where stock.shelf >= ?");

@@ -81,7 +81,10 @@ class UpsertTest {
       var before = old.updatedAt();
       db.upsert(new Customer("ann")).on(Customer_.name).execute();
       assertThat(old.version()).isEqualTo(1);
-      db.upsert(new Customer("ann").credit(3)).on(Customer_.name).update(Customer_.credit).execute();
+      db.upsert(new Customer("ann").credit(3))
+          .on(Customer_.name)
+          .update(Customer_.credit)
+          .execute();
 
       assertThat(old.version()).isEqualTo(2);
       assertThat(old.updatedAt()).isAfterOrEqualTo(before);
@@ -155,7 +158,8 @@ class UpsertTest {
     @Test
     void areThePrimaryOneUnlessNamed(Session db, Statements statements) {
       db.upsert(new Stock("a", 1, 5)).execute();
-      statements.expectTexts("on conflict (warehouse, shelf) do update set pieces = excluded.pieces");
+      statements.expectTexts(
+          "on conflict (warehouse, shelf) do update set pieces = excluded.pieces");
     }
 
     @Test
