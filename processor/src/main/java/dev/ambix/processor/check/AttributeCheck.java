@@ -107,12 +107,13 @@ final class AttributeCheck {
     var type = catalog.find(field.type());
     if (type.isEmpty()
         || type.get().shape() != Declaration.Shape.RECORD
-        || type.get().isGeneric()) {
+        || type.get().isGeneric()
+        || type.get().fields().isEmpty()) {
       problems.error(
           field.origin(),
           Code.EmbeddedNotRecord,
           scope.subject(field),
-          "only a record is embedded; got %s, expected a record without type parameters. Make the type a record, or remove @Embedded."
+          "only a record is embedded; got %s, expected a record with components and without type parameters. Make the type such a record, or remove @Embedded."
               .formatted(field.type()));
       return Optional.empty();
     }

@@ -74,7 +74,7 @@ public final class EntityCheck {
 
   private static String shape(Declaration entity) {
     if (entity.shape() != Shape.CLASS) {
-      return "a type of kind " + entity.shape();
+      return entity.shape().toString();
     }
     if (entity.isAbstract()) {
       return "an abstract class";

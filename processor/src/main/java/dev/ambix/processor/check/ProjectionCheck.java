@@ -22,6 +22,9 @@ public final class ProjectionCheck {
 
   /// The plan of a projection; empty when something is wrong with it or its entity.
   public Optional<ProjectionPlan> check(Declaration projection) {
+    if (projection.has("Entity")) {
+      return Optional.empty(); // the check of the entity says so
+    }
     int before = problems.count();
     checkShape(projection);
     if (problems.count() > before) {
@@ -48,7 +51,7 @@ public final class ProjectionCheck {
 
   private static String shape(Declaration projection) {
     if (projection.shape() != Shape.RECORD) {
-      return "a type of kind " + projection.shape();
+      return projection.shape().toString();
     }
     if (projection.isGeneric()) {
       return "a generic record";

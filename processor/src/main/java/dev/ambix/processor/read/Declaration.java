@@ -44,11 +44,11 @@ public record Declaration(
 
   /// What kind of class it is.
   public enum Shape {
-    CLASS("class"),
-    RECORD("record"),
-    ENUM("enum"),
-    INTERFACE("interface"),
-    ANNOTATION("annotation");
+    CLASS("a class"),
+    RECORD("a record"),
+    ENUM("an enum"),
+    INTERFACE("an interface"),
+    ANNOTATION("an annotation");
 
     private final String text;
 

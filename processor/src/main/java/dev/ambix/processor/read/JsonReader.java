@@ -40,7 +40,8 @@ public final class JsonReader {
   /// What is wrong in the classes of this round.
   public List<JsonUse> next(RoundEnvironment round) {
     var uses = new ArrayList<JsonUse>();
-    var walk = new JsonWalk(environment, reader, reported, uses);
+    var walk = new JsonWalk(environment, reader, reported, uses, true);
+    var incoming = new JsonWalk(environment, reader, reported, uses, false);
     for (var type : ElementFilter.typesIn(annotated(round, JSON))) {
       walk.type(type, type);
     }
@@ -51,7 +52,7 @@ public final class JsonReader {
       for (var type : ElementFilter.typesIn(annotated(round, controller))) {
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .filter(this::isHttp)
-            .forEach(method -> method(walk, method));
+            .forEach(method -> method(walk, incoming, method));
       }
     }
     return uses;
@@ -87,8 +88,8 @@ public final class JsonReader {
         .anyMatch(type -> HTTP_PACKAGES.contains(reader.name(type).packageName()));
   }
 
-  private static void method(JsonWalk walk, ExecutableElement method) {
+  private static void method(JsonWalk walk, JsonWalk incoming, ExecutableElement method) {
     walk.mirror(method, method.getReturnType());
-    method.getParameters().forEach(parameter -> walk.mirror(parameter, parameter.asType()));
+    method.getParameters().forEach(parameter -> incoming.mirror(parameter, parameter.asType()));
   }
 }

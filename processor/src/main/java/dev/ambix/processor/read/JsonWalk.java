@@ -25,18 +25,22 @@ final class JsonWalk {
   private final SourceReader reader;
   private final Set<Element> reported;
   private final List<JsonUse> uses;
+  private final boolean leaves;
   private final Set<TypeElement> seen = new HashSet<>();
 
   /// @param reported the places that have been noted before
+  /// @param leaves whether the JSON leaves the service: what comes in may be sensitive
   JsonWalk(
       ProcessingEnvironment environment,
       SourceReader reader,
       Set<Element> reported,
-      List<JsonUse> uses) {
+      List<JsonUse> uses,
+      boolean leaves) {
     this.environment = environment;
     this.reader = reader;
     this.reported = reported;
     this.uses = uses;
+    this.leaves = leaves;
   }
 
   /// A type that this place makes JSON of.
@@ -72,7 +76,7 @@ final class JsonWalk {
             .filter(JsonWalk::isJson)
             .toList();
     fields.stream()
-        .filter(field -> has(field, "Sensitive"))
+        .filter(field -> leaves && has(field, "Sensitive"))
         .findFirst()
         .ifPresent(field -> report(place, type, Optional.of(field.getSimpleName().toString())));
     if (isData(type) && seen.add(type)) {

@@ -10,8 +10,6 @@ import java.util.List;
 
 /// Writes the columns of an entity, and the constructor that hands them on.
 record ColumnsWriter(Part part) {
-  private static final int WIDTH = 100;
-
   /// The constants that columns need, then the columns.
   String columns() {
     var types =
@@ -31,7 +29,7 @@ record ColumnsWriter(Part part) {
   }
 
   private String typeConstant(AttributePlan.Column column) {
-    return "  private static final %s<%s> %s =\n      %s;\n"
+    return "  private static final %s<%s> %s = %s;\n"
         .formatted(
             part.imports().of("Type"),
             part.imports().of(column.type()),
@@ -51,8 +49,8 @@ record ColumnsWriter(Part part) {
   }
 
   private String column(String indent, String modifiers, AttributePlan.Column column) {
-    var head = indent + modifiers + " " + kind(column) + " " + part.names().member(column) + " =\n";
-    var start =
+    var kind = kind(column);
+    var attribute =
         "%s.of(%s.class, %s, %s, %s, %s)"
             .formatted(
                 part.imports().of("Attribute"),
@@ -63,17 +61,15 @@ record ColumnsWriter(Part part) {
                 needsConstant(column)
                     ? part.names().typeConstant(column)
                     : part.values().type(column.value()));
-    var kind = kind(column);
-    var rawKind = kind.substring(0, kind.indexOf('<'));
-    var calls = calls(column);
-    var line = "%s    new %s<>(%s%s);\n".formatted(indent, rawKind, start, String.join("", calls));
-    if (line.length() <= WIDTH) {
-      return head + line;
-    }
-    var broken =
-        calls.stream().map(call -> "\n" + indent + "            " + call).collect(joining());
-    return head
-        + "%s    new %s<>(\n%s        %s%s);\n".formatted(indent, rawKind, indent, start, broken);
+    return "%s%s %s %s = new %s<>(%s%s);\n"
+        .formatted(
+            indent,
+            modifiers,
+            kind,
+            part.names().member(column),
+            kind.substring(0, kind.indexOf('<')),
+            attribute,
+            String.join("", calls(column)));
   }
 
   private String kind(AttributePlan.Column column) {
@@ -162,7 +158,7 @@ record ColumnsWriter(Part part) {
     """
         .formatted(
             part.plan().name().generated().simpleNames(),
-            String.join(",\n            ", arguments));
+            String.join(",\n        ", arguments));
   }
 
   private String constraint(ConstraintPlan constraint) {

@@ -9,8 +9,6 @@ import dev.ambix.processor.read.Declaration.Constructor;
 /// reach private fields without reflection at run time, and the compiler of the virtual machine
 /// sees through them because they are constants.
 record HandlesWriter(Part part) {
-  private static final int WIDTH = 100;
-
   String handles() {
     var handle = part.imports().of("VarHandle");
     var declarations =
@@ -43,16 +41,12 @@ record HandlesWriter(Part part) {
   }
 
   private String finder(AttributePlan attribute) {
-    var handle = part.names().handle(attribute);
-    var find =
-        "lookup.findVarHandle(%s.class, %s, %s)"
-            .formatted(
-                part.entity(),
-                Literal.of(attribute.path()),
-                part.imports().literal(attribute.type()));
-    var line = "%s.withInvokeExactBehavior();\n".formatted(find);
-    var separator = line.length() + handle.length() <= WIDTH - 9 ? " " : "\n          ";
-    return "      %s =%s%s".formatted(handle, separator, line);
+    return "      %s = lookup.findVarHandle(%s.class, %s, %s).withInvokeExactBehavior();\n"
+        .formatted(
+            part.names().handle(attribute),
+            part.entity(),
+            Literal.of(attribute.path()),
+            part.imports().literal(attribute.type()));
   }
 
   private boolean hasPrivateConstructor() {

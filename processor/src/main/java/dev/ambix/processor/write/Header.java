@@ -52,7 +52,7 @@ record Header(Surroundings surroundings, Imports imports) {
         + "\n"
         + annotations
         + "public final class %s extends %s {\n%s}\n"
-            .formatted(name.simpleNames(), superclass, body);
+            .formatted(name.simpleNames(), superclass, Layout.apply(body));
   }
 
   private static String suppress(Set<String> suppressions) {

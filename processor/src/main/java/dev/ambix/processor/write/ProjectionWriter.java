@@ -78,7 +78,7 @@ public final class ProjectionWriter {
     }
 
     private String constant(Column column) {
-      return "  private static final %s<%s> %s =\n      %s;\n"
+      return "  private static final %s<%s> %s = %s;\n"
           .formatted(
               part.imports().of("Type"),
               part.imports().of(column.type().boxed()),

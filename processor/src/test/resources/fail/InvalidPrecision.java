@@ -1,0 +1,12 @@
+//// shop/User.java
+package shop;
+
+import dev.ambix.mapping.*;
+import java.math.BigDecimal;
+
+@Entity
+final class User {
+  @Id private long id;
+  @Precision(0) private BigDecimal none; // [InvalidPrecision] User.none: no decimal column has this size; got value 0 and scale 0, expected 1 <= value <= 1000 and 0 <= scale <= value. Correct @Precision.
+  @Precision(value = 2, scale = 3) private BigDecimal scale; // [InvalidPrecision] User.scale: no decimal column has this size; got value 2 and scale 3, expected 1 <= value <= 1000 and 0 <= scale <= value. Correct @Precision.
+}

@@ -1,0 +1,29 @@
+//// shop/User.java
+package shop;
+
+import dev.ambix.mapping.*;
+
+@Entity
+final class User {
+  @Id private long id;
+  private char letter; // [UnmappedType] User.letter: no column has this type; got char, expected a type that a column can have. Make it a String with @Length(1).
+  private Thread thread; // [UnmappedType] User.thread: no column has this type; got java.lang.Thread, expected a type that a column can have. Add @Convert(…) with a converter, or @Transient if it is not stored.
+  private java.util.List<String> list; // [UnmappedType] User.list: no column has this type; got java.util.List<java.lang.String>, expected a type that a column can have. Add @Convert(…) with a converter, or @Transient if it is not stored.
+  private long[] numbers; // [UnmappedType] User.numbers: no column has this type; got long[], expected a type that a column can have. Add @Convert(…) with a converter, or @Transient if it is not stored.
+  private Post post; // [UnmappedType] User.post: no column has this type; got shop.Post, expected a type that a column can have. Keep the key instead: @References(Post.class) on an attribute of the key's type.
+  private Address address; // [UnmappedType] User.address: no column has this type; got shop.User.Address, expected a type that a column can have. Add @Embedded to give each component a column, or @Convert(…) for one column.
+  private Nothing nothing; // [UnmappedType] User.nothing: an enum without constants has no values; got shop.User.Nothing, expected at least one constant. Add one, or mark the field @Transient.
+
+  record Address(String city) {}
+
+  enum Nothing {}
+}
+//// shop/Post.java
+package shop;
+
+import dev.ambix.mapping.*;
+
+@Entity
+final class Post {
+  @Id private long id;
+}

@@ -1,0 +1,1183 @@
+package shop;
+
+import dev.ambix.mapping.Attribute;
+import dev.ambix.mapping.Constraint;
+import dev.ambix.mapping.EntityMapping;
+import dev.ambix.mapping.NumberColumn;
+import dev.ambix.mapping.OrderedColumn;
+import dev.ambix.mapping.TextColumn;
+import dev.ambix.mapping.ValueColumn;
+import dev.ambix.schema.OnDelete;
+import dev.ambix.type.Row;
+import dev.ambix.type.Type;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of `Product` and how it stands in the table `products`.
+@Generated("dev.ambix.processor.AmbixProcessor")
+@SuppressWarnings("unchecked")
+public final class Product_ extends EntityMapping<Product> {
+  private static final Type<Set<String>> TAGS_TYPE =
+      Type.converted((Class<Set<String>>) (Class<?>) Set.class, new Product.Words(), Type.TEXT);
+  private static final Type<Set<String>> LABELS_TYPE =
+      Type.converted((Class<Set<String>>) (Class<?>) Set.class, new Product.Words(), Type.TEXT);
+  private static final Type<Set<String>> PLACE_POINT_WORDS_TYPE =
+      Type.converted((Class<Set<String>>) (Class<?>) Set.class, new Product.Words(), Type.TEXT);
+
+  public static final NumberColumn<Product, Long> id =
+      new NumberColumn<>(
+          Attribute.of(Product.class, "products", "id", "id", Type.LONG)
+              .asKey()
+              .from(Attribute.Source.IDENTITY));
+  public static final TextColumn<Product> name =
+      new TextColumn<>(Attribute.of(Product.class, "products", "name", "name", Type.varchar(64)));
+  public static final TextColumn<Product> secret =
+      new TextColumn<>(
+          Attribute.of(Product.class, "products", "secret", "secret", Type.TEXT).asSensitive());
+  public static final OrderedColumn<Product, Instant> createdAt =
+      new OrderedColumn<>(
+          Attribute.of(Product.class, "products", "createdAt", "created_at", Type.INSTANT)
+              .from(Attribute.Source.CREATED_AT));
+  public static final NumberColumn<Product, Integer> version =
+      new NumberColumn<>(
+          Attribute.of(Product.class, "products", "version", "version", Type.INTEGER)
+              .from(Attribute.Source.VERSION));
+  public static final ValueColumn<Product, Boolean> active =
+      new ValueColumn<>(Attribute.of(Product.class, "products", "active", "active", Type.BOOLEAN));
+  public static final ValueColumn<Product, Boolean> known =
+      new ValueColumn<>(
+          Attribute.of(Product.class, "products", "known", "known", Type.BOOLEAN).asNullable());
+  public static final NumberColumn<Product, Byte> small =
+      new NumberColumn<>(Attribute.of(Product.class, "products", "small", "small", Type.BYTE));
+  public static final NumberColumn<Product, Byte> smaller =
+      new NumberColumn<>(
+          Attribute.of(Product.class, "products", "smaller", "smaller", Type.BYTE).asNullable());
+  public static final NumberColumn<Product, Short> middle =
+      new NumberColumn<>(Attribute.of(Product.class, "products", "middle", "middle", Type.SHORT));
+  public static final NumberColumn<Product, Short> shorter =
+      new NumberColumn<>(
+          Attribute.of(Product.class, "products", "shorter", "shorter", Type.SHORT).asNullable());
+  public static final NumberColumn<Product, Integer> stock =
+      new NumberColumn<>(
+          Attribute.of(Product.class, "products", "stock", "stock", Type.INTEGER).asNullable());
+  public static final NumberColumn<Product, Long> total =
+      new NumberColumn<>(
+          Attribute.of(Product.class, "products", "total", "total", Type.LONG).asNullable());
+  public static final NumberColumn<Product, Float> height =
+      new NumberColumn<>(Attribute.of(Product.class, "products", "height", "height", Type.FLOAT));
+  public static final NumberColumn<Product, Float> width =
+      new NumberColumn<>(
+          Attribute.of(Product.class, "products", "width", "width", Type.FLOAT).asNullable());
+  public static final NumberColumn<Product, Double> weight =
+      new NumberColumn<>(Attribute.of(Product.class, "products", "weight", "weight", Type.DOUBLE));
+  public static final NumberColumn<Product, Double> volume =
+      new NumberColumn<>(
+          Attribute.of(Product.class, "products", "volume", "volume", Type.DOUBLE).asNullable());
+  public static final NumberColumn<Product, BigDecimal> price =
+      new NumberColumn<>(
+          Attribute.of(Product.class, "products", "price", "price", Type.decimal(12, 2))
+              .withDefault("1.50"));
+  public static final OrderedColumn<Product, UUID> token =
+      new OrderedColumn<>(Attribute.of(Product.class, "products", "token", "token", Type.UUID));
+  public static final ValueColumn<Product, byte[]> picture =
+      new ValueColumn<>(Attribute.of(Product.class, "products", "picture", "picture", Type.BYTES));
+  public static final ValueColumn<Product, byte[]> thumbnail =
+      new ValueColumn<>(
+          Attribute.of(Product.class, "products", "thumbnail", "thumbnail", Type.BYTES)
+              .asNullable());
+  public static final OrderedColumn<Product, LocalDate> day =
+      new OrderedColumn<>(Attribute.of(Product.class, "products", "day", "day", Type.LOCAL_DATE));
+  public static final OrderedColumn<Product, LocalTime> time =
+      new OrderedColumn<>(Attribute.of(Product.class, "products", "time", "time", Type.LOCAL_TIME));
+  public static final OrderedColumn<Product, LocalDateTime> moment =
+      new OrderedColumn<>(
+          Attribute.of(Product.class, "products", "moment", "moment", Type.LOCAL_DATE_TIME));
+  public static final OrderedColumn<Product, Duration> pause =
+      new OrderedColumn<>(
+          Attribute.of(Product.class, "products", "pause", "pause", Type.DURATION)
+              .withDefault("300000000"));
+  public static final OrderedColumn<Product, Duration> rest =
+      new OrderedColumn<>(
+          Attribute.of(Product.class, "products", "rest", "rest", Type.DURATION).asNullable());
+  public static final OrderedColumn<Product, Size> size =
+      new OrderedColumn<>(
+          Attribute.of(Product.class, "products", "size", "size", Type.enumeration(Size.class))
+              .withDefault("SMALL"));
+  public static final OrderedColumn<Product, Size> largest =
+      new OrderedColumn<>(
+          Attribute.of(
+              Product.class,
+              "products",
+              "largest",
+              "largest",
+              Type.enumeration(Size.class))
+              .asNullable());
+  public static final OrderedColumn<Product, Set<String>> tags =
+      new OrderedColumn<>(Attribute.of(Product.class, "products", "tags", "tags", TAGS_TYPE));
+  public static final OrderedColumn<Product, Set<String>> labels =
+      new OrderedColumn<>(
+          Attribute.of(Product.class, "products", "labels", "labels", LABELS_TYPE).asNullable());
+  public static final ValueColumn<Product, Integer> flag =
+      new ValueColumn<>(
+          Attribute.of(
+              Product.class,
+              "products",
+              "flag",
+              "flag",
+              Type.converted(Integer.class, new Product.Flag(), Type.BOOLEAN)));
+  public static final NumberColumn<Product, Long> parent =
+      new NumberColumn<>(
+          Attribute.of(Product.class, "products", "parent", "parent", Type.LONG).asNullable());
+  public static final PlaceColumns place = new PlaceColumns();
+  public static final BoxColumns box = new BoxColumns();
+  public static final TextColumn<Product> type =
+      new TextColumn<>(Attribute.of(Product.class, "products", "type", "type", Type.TEXT));
+  public static final TextColumn<Product> TYPE =
+      new TextColumn<>(Attribute.of(Product.class, "products", "TYPE", "upper_type", Type.TEXT));
+  public static final TextColumn<Product> Type_ =
+      new TextColumn<>(Attribute.of(Product.class, "products", "Type", "big_type", Type.TEXT));
+  public static final TextColumn<Product> ID =
+      new TextColumn<>(Attribute.of(Product.class, "products", "ID", "big_id", Type.TEXT));
+  public static final TextColumn<Product> value =
+      new TextColumn<>(Attribute.of(Product.class, "products", "value", "value", Type.TEXT));
+  public static final TextColumn<Product> column =
+      new TextColumn<>(Attribute.of(Product.class, "products", "column", "column", Type.TEXT));
+  public static final TextColumn<Product> entity =
+      new TextColumn<>(Attribute.of(Product.class, "products", "entity", "entity", Type.TEXT));
+  public static final TextColumn<Product> create =
+      new TextColumn<>(Attribute.of(Product.class, "products", "create", "create", Type.TEXT));
+  public static final TextColumn<Product> java =
+      new TextColumn<>(Attribute.of(Product.class, "products", "java", "java", Type.TEXT));
+  public static final TextColumn<Product> Snapshot_ =
+      new TextColumn<>(Attribute.of(Product.class, "products", "Snapshot", "snapshot", Type.TEXT));
+
+  private static final VarHandle ID_;
+  private static final VarHandle NAME;
+  private static final VarHandle SECRET;
+  private static final VarHandle CREATED_AT;
+  private static final VarHandle VERSION;
+  private static final VarHandle ACTIVE;
+  private static final VarHandle KNOWN;
+  private static final VarHandle SMALL;
+  private static final VarHandle SMALLER;
+  private static final VarHandle MIDDLE;
+  private static final VarHandle SHORTER;
+  private static final VarHandle STOCK;
+  private static final VarHandle TOTAL;
+  private static final VarHandle HEIGHT;
+  private static final VarHandle WIDTH;
+  private static final VarHandle WEIGHT;
+  private static final VarHandle VOLUME;
+  private static final VarHandle PRICE;
+  private static final VarHandle TOKEN;
+  private static final VarHandle PICTURE;
+  private static final VarHandle THUMBNAIL;
+  private static final VarHandle DAY;
+  private static final VarHandle TIME;
+  private static final VarHandle MOMENT;
+  private static final VarHandle PAUSE;
+  private static final VarHandle REST;
+  private static final VarHandle SIZE;
+  private static final VarHandle LARGEST;
+  private static final VarHandle TAGS;
+  private static final VarHandle LABELS;
+  private static final VarHandle FLAG;
+  private static final VarHandle PARENT;
+  private static final VarHandle PLACE;
+  private static final VarHandle BOX;
+  private static final VarHandle TYPE_;
+  private static final VarHandle TYPE__;
+  private static final VarHandle TYPE___;
+  private static final VarHandle ID__;
+  private static final VarHandle VALUE;
+  private static final VarHandle COLUMN;
+  private static final VarHandle ENTITY;
+  private static final VarHandle CREATE;
+  private static final VarHandle JAVA;
+  private static final VarHandle SNAPSHOT;
+  private static final MethodHandle NEW;
+
+  static {
+    try {
+      var lookup = MethodHandles.privateLookupIn(Product.class, MethodHandles.lookup());
+      ID_ = lookup.findVarHandle(Product.class, "id", long.class).withInvokeExactBehavior();
+      NAME = lookup.findVarHandle(Product.class, "name", String.class).withInvokeExactBehavior();
+      SECRET =
+          lookup.findVarHandle(Product.class, "secret", String.class).withInvokeExactBehavior();
+      CREATED_AT =
+          lookup.findVarHandle(Product.class, "createdAt", Instant.class).withInvokeExactBehavior();
+      VERSION = lookup.findVarHandle(Product.class, "version", int.class).withInvokeExactBehavior();
+      ACTIVE =
+          lookup.findVarHandle(Product.class, "active", boolean.class).withInvokeExactBehavior();
+      KNOWN = lookup.findVarHandle(Product.class, "known", Boolean.class).withInvokeExactBehavior();
+      SMALL = lookup.findVarHandle(Product.class, "small", byte.class).withInvokeExactBehavior();
+      SMALLER =
+          lookup.findVarHandle(Product.class, "smaller", Byte.class).withInvokeExactBehavior();
+      MIDDLE = lookup.findVarHandle(Product.class, "middle", short.class).withInvokeExactBehavior();
+      SHORTER =
+          lookup.findVarHandle(Product.class, "shorter", Short.class).withInvokeExactBehavior();
+      STOCK = lookup.findVarHandle(Product.class, "stock", Integer.class).withInvokeExactBehavior();
+      TOTAL = lookup.findVarHandle(Product.class, "total", Long.class).withInvokeExactBehavior();
+      HEIGHT = lookup.findVarHandle(Product.class, "height", float.class).withInvokeExactBehavior();
+      WIDTH = lookup.findVarHandle(Product.class, "width", Float.class).withInvokeExactBehavior();
+      WEIGHT =
+          lookup.findVarHandle(Product.class, "weight", double.class).withInvokeExactBehavior();
+      VOLUME =
+          lookup.findVarHandle(Product.class, "volume", Double.class).withInvokeExactBehavior();
+      PRICE =
+          lookup.findVarHandle(Product.class, "price", BigDecimal.class).withInvokeExactBehavior();
+      TOKEN = lookup.findVarHandle(Product.class, "token", UUID.class).withInvokeExactBehavior();
+      PICTURE =
+          lookup.findVarHandle(Product.class, "picture", byte[].class).withInvokeExactBehavior();
+      THUMBNAIL =
+          lookup.findVarHandle(Product.class, "thumbnail", byte[].class).withInvokeExactBehavior();
+      DAY = lookup.findVarHandle(Product.class, "day", LocalDate.class).withInvokeExactBehavior();
+      TIME = lookup.findVarHandle(Product.class, "time", LocalTime.class).withInvokeExactBehavior();
+      MOMENT =
+          lookup.findVarHandle(Product.class, "moment", LocalDateTime.class)
+              .withInvokeExactBehavior();
+      PAUSE =
+          lookup.findVarHandle(Product.class, "pause", Duration.class).withInvokeExactBehavior();
+      REST = lookup.findVarHandle(Product.class, "rest", Duration.class).withInvokeExactBehavior();
+      SIZE = lookup.findVarHandle(Product.class, "size", Size.class).withInvokeExactBehavior();
+      LARGEST =
+          lookup.findVarHandle(Product.class, "largest", Size.class).withInvokeExactBehavior();
+      TAGS = lookup.findVarHandle(Product.class, "tags", Set.class).withInvokeExactBehavior();
+      LABELS = lookup.findVarHandle(Product.class, "labels", Set.class).withInvokeExactBehavior();
+      FLAG = lookup.findVarHandle(Product.class, "flag", int.class).withInvokeExactBehavior();
+      PARENT = lookup.findVarHandle(Product.class, "parent", Long.class).withInvokeExactBehavior();
+      PLACE =
+          lookup.findVarHandle(Product.class, "place", Product.Place.class)
+              .withInvokeExactBehavior();
+      BOX = lookup.findVarHandle(Product.class, "box", Product.Box.class).withInvokeExactBehavior();
+      TYPE_ = lookup.findVarHandle(Product.class, "type", String.class).withInvokeExactBehavior();
+      TYPE__ = lookup.findVarHandle(Product.class, "TYPE", String.class).withInvokeExactBehavior();
+      TYPE___ = lookup.findVarHandle(Product.class, "Type", String.class).withInvokeExactBehavior();
+      ID__ = lookup.findVarHandle(Product.class, "ID", String.class).withInvokeExactBehavior();
+      VALUE = lookup.findVarHandle(Product.class, "value", String.class).withInvokeExactBehavior();
+      COLUMN =
+          lookup.findVarHandle(Product.class, "column", String.class).withInvokeExactBehavior();
+      ENTITY =
+          lookup.findVarHandle(Product.class, "entity", String.class).withInvokeExactBehavior();
+      CREATE =
+          lookup.findVarHandle(Product.class, "create", String.class).withInvokeExactBehavior();
+      JAVA = lookup.findVarHandle(Product.class, "java", String.class).withInvokeExactBehavior();
+      SNAPSHOT =
+          lookup.findVarHandle(Product.class, "Snapshot", String.class).withInvokeExactBehavior();
+      NEW = lookup.findConstructor(Product.class, MethodType.methodType(void.class));
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  public Product_() {
+    super(
+        Product.class,
+        "products",
+        List.of(
+            id,
+            name,
+            secret,
+            createdAt,
+            version,
+            active,
+            known,
+            small,
+            smaller,
+            middle,
+            shorter,
+            stock,
+            total,
+            height,
+            width,
+            weight,
+            volume,
+            price,
+            token,
+            picture,
+            thumbnail,
+            day,
+            time,
+            moment,
+            pause,
+            rest,
+            size,
+            largest,
+            tags,
+            labels,
+            flag,
+            parent,
+            place.city,
+            place.street,
+            place.point.latitude,
+            place.point.longitude,
+            place.point.since,
+            place.point.size,
+            place.point.level,
+            place.point.depth,
+            place.point.raw,
+            place.point.words,
+            place.flag,
+            place.rent,
+            box.width,
+            box.height,
+            type,
+            TYPE,
+            Type_,
+            ID,
+            Product_.value,
+            Product_.column,
+            Product_.entity,
+            create,
+            java,
+            Snapshot_),
+        Constraint.unique("", name),
+        Constraint.index("", price),
+        Constraint.references(parent, Product.class, OnDelete.SET_NULL, true),
+        Constraint.index("", parent),
+        Constraint.unique("uq_size", size, box.width));
+  }
+
+  @Override
+  public Product create() {
+    try {
+      return (Product) NEW.invokeExact();
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e); // the constructor declares no checked exception
+    }
+  }
+
+  @Override
+  public void read(Product entity, Row row, int first) {
+    ID_.set(entity, row.getLong(first));
+    NAME.set(entity, row.getString(first + 1));
+    SECRET.set(entity, row.getString(first + 2));
+    CREATED_AT.set(entity, row.getInstant(first + 3));
+    VERSION.set(entity, row.getInt(first + 4));
+    ACTIVE.set(entity, row.getBoolean(first + 5));
+    KNOWN.set(entity, known.read(row, first + 6));
+    SMALL.set(entity, (byte) row.getInt(first + 7));
+    SMALLER.set(entity, smaller.read(row, first + 8));
+    MIDDLE.set(entity, (short) row.getInt(first + 9));
+    SHORTER.set(entity, shorter.read(row, first + 10));
+    STOCK.set(entity, stock.read(row, first + 11));
+    TOTAL.set(entity, total.read(row, first + 12));
+    HEIGHT.set(entity, row.getFloat(first + 13));
+    WIDTH.set(entity, width.read(row, first + 14));
+    WEIGHT.set(entity, row.getDouble(first + 15));
+    VOLUME.set(entity, volume.read(row, first + 16));
+    PRICE.set(entity, price.read(row, first + 17));
+    TOKEN.set(entity, row.getUuid(first + 18));
+    PICTURE.set(entity, row.getBytes(first + 19));
+    THUMBNAIL.set(entity, row.getBytes(first + 20));
+    DAY.set(entity, row.getLocalDate(first + 21));
+    TIME.set(entity, row.getLocalTime(first + 22));
+    MOMENT.set(entity, row.getLocalDateTime(first + 23));
+    PAUSE.set(entity, pause.read(row, first + 24));
+    REST.set(entity, rest.read(row, first + 25));
+    SIZE.set(entity, size.read(row, first + 26));
+    LARGEST.set(entity, largest.read(row, first + 27));
+    TAGS.set(entity, tags.read(row, first + 28));
+    LABELS.set(entity, labels.read(row, first + 29));
+    FLAG.set(entity, (int) Objects.requireNonNull(flag.read(row, first + 30)));
+    PARENT.set(entity, parent.read(row, first + 31));
+    PLACE.set(entity, placeFrom(row, first + 32));
+    BOX.set(entity, boxFrom(row, first + 44));
+    TYPE_.set(entity, row.getString(first + 46));
+    TYPE__.set(entity, row.getString(first + 47));
+    TYPE___.set(entity, row.getString(first + 48));
+    ID__.set(entity, row.getString(first + 49));
+    VALUE.set(entity, row.getString(first + 50));
+    COLUMN.set(entity, row.getString(first + 51));
+    ENTITY.set(entity, row.getString(first + 52));
+    CREATE.set(entity, row.getString(first + 53));
+    JAVA.set(entity, row.getString(first + 54));
+    SNAPSHOT.set(entity, row.getString(first + 55));
+  }
+
+  @Override
+  public @Nullable Object get(Product entity, int column) {
+    return switch (column) {
+      case 0 -> (long) ID_.get(entity);
+      case 1 -> (String) NAME.get(entity);
+      case 2 -> (String) SECRET.get(entity);
+      case 3 -> createdAt.type().toColumn((Instant) CREATED_AT.get(entity));
+      case 4 -> (int) VERSION.get(entity);
+      case 5 -> (boolean) ACTIVE.get(entity);
+      case 6 -> (Boolean) KNOWN.get(entity);
+      case 7 -> (int) (byte) SMALL.get(entity);
+      case 8 -> smaller.type().toColumn((Byte) SMALLER.get(entity));
+      case 9 -> (int) (short) MIDDLE.get(entity);
+      case 10 -> shorter.type().toColumn((Short) SHORTER.get(entity));
+      case 11 -> (Integer) STOCK.get(entity);
+      case 12 -> (Long) TOTAL.get(entity);
+      case 13 -> (float) HEIGHT.get(entity);
+      case 14 -> (Float) WIDTH.get(entity);
+      case 15 -> (double) WEIGHT.get(entity);
+      case 16 -> (Double) VOLUME.get(entity);
+      case 17 -> price.type().toColumn((BigDecimal) PRICE.get(entity));
+      case 18 -> (UUID) TOKEN.get(entity);
+      case 19 -> (byte[]) PICTURE.get(entity);
+      case 20 -> (byte[]) THUMBNAIL.get(entity);
+      case 21 -> (LocalDate) DAY.get(entity);
+      case 22 -> time.type().toColumn((LocalTime) TIME.get(entity));
+      case 23 -> moment.type().toColumn((LocalDateTime) MOMENT.get(entity));
+      case 24 -> pause.type().toColumn((Duration) PAUSE.get(entity));
+      case 25 -> rest.type().toColumn((Duration) REST.get(entity));
+      case 26 -> size.type().toColumn((Size) SIZE.get(entity));
+      case 27 -> largest.type().toColumn((Size) LARGEST.get(entity));
+      case 28 -> tags.type().toColumn((Set<String>) TAGS.get(entity));
+      case 29 -> labels.type().toColumn((Set<String>) LABELS.get(entity));
+      case 30 -> flag.type().toColumn((int) FLAG.get(entity));
+      case 31 -> (Long) PARENT.get(entity);
+      case 32 -> {
+        var part = placeOf(entity);
+        yield part == null ? null : part.city();
+      }
+      case 33 -> {
+        var part = placeOf(entity);
+        yield part == null ? null : part.street();
+      }
+      case 34 -> {
+        var part = placePointOf(entity);
+        yield part == null ? null : part.latitude();
+      }
+      case 35 -> {
+        var part = placePointOf(entity);
+        yield part == null ? null : part.longitude();
+      }
+      case 36 -> {
+        var part = placePointOf(entity);
+        yield part == null ? null : place.point.since.type().toColumn(part.since());
+      }
+      case 37 -> {
+        var part = placePointOf(entity);
+        yield part == null ? null : place.point.size.type().toColumn(part.size());
+      }
+      case 38 -> {
+        var part = placePointOf(entity);
+        yield part == null ? null : (int) part.level();
+      }
+      case 39 -> {
+        var part = placePointOf(entity);
+        yield part == null ? null : place.point.depth.type().toColumn(part.depth());
+      }
+      case 40 -> {
+        var part = placePointOf(entity);
+        yield part == null ? null : part.raw();
+      }
+      case 41 -> {
+        var part = placePointOf(entity);
+        yield part == null ? null : place.point.words.type().toColumn(part.words());
+      }
+      case 42 -> {
+        var part = placeOf(entity);
+        yield part == null ? null : place.flag.type().toColumn(part.flag());
+      }
+      case 43 -> {
+        var part = placeOf(entity);
+        yield part == null ? null : place.rent.type().toColumn(part.rent());
+      }
+      case 44 -> {
+        var part = boxOf(entity);
+        yield part == null ? null : part.width();
+      }
+      case 45 -> {
+        var part = boxOf(entity);
+        yield part == null ? null : part.height();
+      }
+      case 46 -> (String) TYPE_.get(entity);
+      case 47 -> (String) TYPE__.get(entity);
+      case 48 -> (String) TYPE___.get(entity);
+      case 49 -> (String) ID__.get(entity);
+      case 50 -> (String) VALUE.get(entity);
+      case 51 -> (String) COLUMN.get(entity);
+      case 52 -> (String) ENTITY.get(entity);
+      case 53 -> (String) CREATE.get(entity);
+      case 54 -> (String) JAVA.get(entity);
+      case 55 -> (String) SNAPSHOT.get(entity);
+      default -> throw new IndexOutOfBoundsException(column);
+    };
+  }
+
+  @Override
+  public void set(Product entity, int column, @Nullable Object value) {
+    switch (column) {
+      case 0 -> ID_.set(entity, (long) Objects.requireNonNull(value));
+      case 1 -> NAME.set(entity, (String) value);
+      case 2 -> SECRET.set(entity, (String) value);
+      case 3 -> CREATED_AT.set(entity, (Instant) value);
+      case 4 -> VERSION.set(entity, (int) Objects.requireNonNull(value));
+      case 5 -> ACTIVE.set(entity, (boolean) Objects.requireNonNull(value));
+      case 6 -> KNOWN.set(entity, (Boolean) value);
+      case 7 -> SMALL.set(entity, (byte) (int) Objects.requireNonNull(value));
+      case 8 -> {
+        Byte attribute = value == null ? null : (byte) (int) value;
+        SMALLER.set(entity, attribute);
+      }
+      case 9 -> MIDDLE.set(entity, (short) (int) Objects.requireNonNull(value));
+      case 10 -> {
+        Short attribute = value == null ? null : (short) (int) value;
+        SHORTER.set(entity, attribute);
+      }
+      case 11 -> STOCK.set(entity, (Integer) value);
+      case 12 -> TOTAL.set(entity, (Long) value);
+      case 13 -> HEIGHT.set(entity, (float) Objects.requireNonNull(value));
+      case 14 -> WIDTH.set(entity, (Float) value);
+      case 15 -> WEIGHT.set(entity, (double) Objects.requireNonNull(value));
+      case 16 -> VOLUME.set(entity, (Double) value);
+      case 17 -> PRICE.set(entity, (BigDecimal) value);
+      case 18 -> TOKEN.set(entity, (UUID) value);
+      case 19 -> PICTURE.set(entity, (byte[]) value);
+      case 20 -> THUMBNAIL.set(entity, (byte[]) value);
+      case 21 -> DAY.set(entity, (LocalDate) value);
+      case 22 -> TIME.set(entity, (LocalTime) value);
+      case 23 -> MOMENT.set(entity, (LocalDateTime) value);
+      case 24 -> {
+        Duration attribute = value == null ? null : Duration.of((long) value, ChronoUnit.MICROS);
+        PAUSE.set(entity, attribute);
+      }
+      case 25 -> {
+        Duration attribute = value == null ? null : Duration.of((long) value, ChronoUnit.MICROS);
+        REST.set(entity, attribute);
+      }
+      case 26 -> {
+        Size attribute = value == null ? null : Size.valueOf((String) value);
+        SIZE.set(entity, attribute);
+      }
+      case 27 -> {
+        Size attribute = value == null ? null : Size.valueOf((String) value);
+        LARGEST.set(entity, attribute);
+      }
+      case 28 -> {
+        Set<String> attribute =
+            value == null ? null : new Product.Words().toAttribute((String) value);
+        TAGS.set(entity, attribute);
+      }
+      case 29 -> {
+        Set<String> attribute =
+            value == null ? null : new Product.Words().toAttribute((String) value);
+        LABELS.set(entity, attribute);
+      }
+      case 30 ->
+          FLAG.set(
+              entity,
+              (int) new Product.Flag().toAttribute((Boolean) Objects.requireNonNull(value)));
+      case 31 -> PARENT.set(entity, (Long) value);
+      case 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43 ->
+          PLACE.set(entity, placeWith(placeOf(entity), column, value));
+      case 44, 45 -> BOX.set(entity, boxWith(boxOf(entity), column, value));
+      case 46 -> TYPE_.set(entity, (String) value);
+      case 47 -> TYPE__.set(entity, (String) value);
+      case 48 -> TYPE___.set(entity, (String) value);
+      case 49 -> ID__.set(entity, (String) value);
+      case 50 -> VALUE.set(entity, (String) value);
+      case 51 -> COLUMN.set(entity, (String) value);
+      case 52 -> ENTITY.set(entity, (String) value);
+      case 53 -> CREATE.set(entity, (String) value);
+      case 54 -> JAVA.set(entity, (String) value);
+      case 55 -> SNAPSHOT.set(entity, (String) value);
+      default -> throw new IndexOutOfBoundsException(column);
+    }
+  }
+
+  @Override
+  public Object snapshot(Product entity) {
+    return new Snapshot(entity);
+  }
+
+  @Override
+  public void changes(Product entity, Object snapshot, BitSet changed) {
+    var before = (Snapshot) snapshot;
+    if (before.id != (long) ID_.get(entity)) {
+      changed.set(0);
+    }
+    if (!Objects.equals(before.name, (String) NAME.get(entity))) {
+      changed.set(1);
+    }
+    if (!Objects.equals(before.secret, (String) SECRET.get(entity))) {
+      changed.set(2);
+    }
+    if (differs(createdAt, before.createdAt, (Instant) CREATED_AT.get(entity))) {
+      changed.set(3);
+    }
+    if (before.version != (int) VERSION.get(entity)) {
+      changed.set(4);
+    }
+    if (before.active != (boolean) ACTIVE.get(entity)) {
+      changed.set(5);
+    }
+    if (!Objects.equals(before.known, (Boolean) KNOWN.get(entity))) {
+      changed.set(6);
+    }
+    if (before.small != (byte) SMALL.get(entity)) {
+      changed.set(7);
+    }
+    if (!Objects.equals(before.smaller, (Byte) SMALLER.get(entity))) {
+      changed.set(8);
+    }
+    if (before.middle != (short) MIDDLE.get(entity)) {
+      changed.set(9);
+    }
+    if (!Objects.equals(before.shorter, (Short) SHORTER.get(entity))) {
+      changed.set(10);
+    }
+    if (!Objects.equals(before.stock, (Integer) STOCK.get(entity))) {
+      changed.set(11);
+    }
+    if (!Objects.equals(before.total, (Long) TOTAL.get(entity))) {
+      changed.set(12);
+    }
+    if (Float.compare(before.height, (float) HEIGHT.get(entity)) != 0) {
+      changed.set(13);
+    }
+    if (!Objects.equals(before.width, (Float) WIDTH.get(entity))) {
+      changed.set(14);
+    }
+    if (Double.compare(before.weight, (double) WEIGHT.get(entity)) != 0) {
+      changed.set(15);
+    }
+    if (!Objects.equals(before.volume, (Double) VOLUME.get(entity))) {
+      changed.set(16);
+    }
+    if (differs(price, before.price, (BigDecimal) PRICE.get(entity))) {
+      changed.set(17);
+    }
+    if (!Objects.equals(before.token, (UUID) TOKEN.get(entity))) {
+      changed.set(18);
+    }
+    if (!Arrays.equals(before.picture, (byte[]) PICTURE.get(entity))) {
+      changed.set(19);
+    }
+    if (!Arrays.equals(before.thumbnail, (byte[]) THUMBNAIL.get(entity))) {
+      changed.set(20);
+    }
+    if (!Objects.equals(before.day, (LocalDate) DAY.get(entity))) {
+      changed.set(21);
+    }
+    if (differs(time, before.time, (LocalTime) TIME.get(entity))) {
+      changed.set(22);
+    }
+    if (differs(moment, before.moment, (LocalDateTime) MOMENT.get(entity))) {
+      changed.set(23);
+    }
+    if (differs(pause, before.pause, (Duration) PAUSE.get(entity))) {
+      changed.set(24);
+    }
+    if (differs(rest, before.rest, (Duration) REST.get(entity))) {
+      changed.set(25);
+    }
+    if (!Objects.equals(before.size, (Size) SIZE.get(entity))) {
+      changed.set(26);
+    }
+    if (!Objects.equals(before.largest, (Size) LARGEST.get(entity))) {
+      changed.set(27);
+    }
+    if (!Objects.deepEquals(before.tags, tags.type().toColumn((Set<String>) TAGS.get(entity)))) {
+      changed.set(28);
+    }
+    if (!Objects.deepEquals(
+        before.labels,
+        labels.type().toColumn((Set<String>) LABELS.get(entity)))) {
+      changed.set(29);
+    }
+    if (!Objects.deepEquals(before.flag, flag.type().toColumn((int) FLAG.get(entity)))) {
+      changed.set(30);
+    }
+    if (!Objects.equals(before.parent, (Long) PARENT.get(entity))) {
+      changed.set(31);
+    }
+    if (before.place != placeOf(entity)) {
+      placeChanges(before.place, placeOf(entity), changed);
+    }
+    if (before.box != boxOf(entity)) {
+      boxChanges(before.box, boxOf(entity), changed);
+    }
+    if (!Objects.equals(before.type, (String) TYPE_.get(entity))) {
+      changed.set(46);
+    }
+    if (!Objects.equals(before.TYPE, (String) TYPE__.get(entity))) {
+      changed.set(47);
+    }
+    if (!Objects.equals(before.Type, (String) TYPE___.get(entity))) {
+      changed.set(48);
+    }
+    if (!Objects.equals(before.ID, (String) ID__.get(entity))) {
+      changed.set(49);
+    }
+    if (!Objects.equals(before.value, (String) VALUE.get(entity))) {
+      changed.set(50);
+    }
+    if (!Objects.equals(before.column, (String) COLUMN.get(entity))) {
+      changed.set(51);
+    }
+    if (!Objects.equals(before.entity, (String) ENTITY.get(entity))) {
+      changed.set(52);
+    }
+    if (!Objects.equals(before.create, (String) CREATE.get(entity))) {
+      changed.set(53);
+    }
+    if (!Objects.equals(before.java, (String) JAVA.get(entity))) {
+      changed.set(54);
+    }
+    if (!Objects.equals(before.Snapshot, (String) SNAPSHOT.get(entity))) {
+      changed.set(55);
+    }
+  }
+
+  @Override
+  public void restore(Product entity, Object snapshot) {
+    var before = (Snapshot) snapshot;
+    ID_.set(entity, before.id);
+    NAME.set(entity, before.name);
+    SECRET.set(entity, before.secret);
+    CREATED_AT.set(entity, before.createdAt);
+    VERSION.set(entity, before.version);
+    ACTIVE.set(entity, before.active);
+    KNOWN.set(entity, before.known);
+    SMALL.set(entity, before.small);
+    SMALLER.set(entity, before.smaller);
+    MIDDLE.set(entity, before.middle);
+    SHORTER.set(entity, before.shorter);
+    STOCK.set(entity, before.stock);
+    TOTAL.set(entity, before.total);
+    HEIGHT.set(entity, before.height);
+    WIDTH.set(entity, before.width);
+    WEIGHT.set(entity, before.weight);
+    VOLUME.set(entity, before.volume);
+    PRICE.set(entity, before.price);
+    TOKEN.set(entity, before.token);
+    PICTURE.set(entity, copy(before.picture));
+    THUMBNAIL.set(entity, copy(before.thumbnail));
+    DAY.set(entity, before.day);
+    TIME.set(entity, before.time);
+    MOMENT.set(entity, before.moment);
+    PAUSE.set(entity, before.pause);
+    REST.set(entity, before.rest);
+    SIZE.set(entity, before.size);
+    LARGEST.set(entity, before.largest);
+    {
+      Set<String> attribute =
+          before.tags == null ? null : new Product.Words().toAttribute((String) before.tags);
+      TAGS.set(entity, attribute);
+    }
+    {
+      Set<String> attribute =
+          before.labels == null ? null : new Product.Words().toAttribute((String) before.labels);
+      LABELS.set(entity, attribute);
+    }
+    FLAG.set(
+        entity,
+        (int) new Product.Flag().toAttribute((Boolean) Objects.requireNonNull(before.flag)));
+    PARENT.set(entity, before.parent);
+    PLACE.set(entity, before.place);
+    BOX.set(entity, before.box);
+    TYPE_.set(entity, before.type);
+    TYPE__.set(entity, before.TYPE);
+    TYPE___.set(entity, before.Type);
+    ID__.set(entity, before.ID);
+    VALUE.set(entity, before.value);
+    COLUMN.set(entity, before.column);
+    ENTITY.set(entity, before.entity);
+    CREATE.set(entity, before.create);
+    JAVA.set(entity, before.java);
+    SNAPSHOT.set(entity, before.Snapshot);
+  }
+
+  private static Product.@Nullable Place placeOf(Product entity) {
+    return (Product.Place) PLACE.get(entity);
+  }
+
+  @SuppressWarnings("NullAway") // the schema keeps NULL out
+  private static Product.Place placeFrom(Row row, int first) {
+    return new Product.Place(
+        row.getString(first),
+        row.getString(first + 1),
+        placePointFrom(row, first + 2),
+        (int) Objects.requireNonNull(place.flag.read(row, first + 10)),
+        place.rent.read(row, first + 11));
+  }
+
+  @SuppressWarnings("NullAway") // the schema keeps NULL out
+  private static Product.Place placeWith(
+      Product.@Nullable Place old, int column, @Nullable Object value) {
+    return new Product.Place(
+        column == 32 ? (String) value : old == null ? null : old.city(),
+        column == 33 ? (String) value : old == null ? null : old.street(),
+        column >= 34 && column <= 41
+            ? placePointWith(old == null ? null : old.point(), column, value)
+            : old == null ? null : old.point(),
+        column == 42
+            ? (int) new Product.Flag().toAttribute((Boolean) Objects.requireNonNull(value))
+            : old == null ? 0 : old.flag(),
+        column == 43 ? (BigDecimal) value : old == null ? null : old.rent());
+  }
+
+  private static void placeChanges(
+      Product.@Nullable Place before, Product.@Nullable Place now, BitSet changed) {
+    if (!Objects.equals(before == null ? null : before.city(), now == null ? null : now.city())) {
+      changed.set(32);
+    }
+    if (!Objects.equals(
+        before == null ? null : before.street(),
+        now == null ? null : now.street())) {
+      changed.set(33);
+    }
+    placePointChanges(
+        before == null ? null : before.point(),
+        now == null ? null : now.point(),
+        changed);
+    if (differs(
+        place.flag,
+        before == null ? null : before.flag(),
+        now == null ? null : now.flag())) {
+      changed.set(42);
+    }
+    if (differs(
+        place.rent,
+        before == null ? null : before.rent(),
+        now == null ? null : now.rent())) {
+      changed.set(43);
+    }
+  }
+
+  private static Product.@Nullable Point placePointOf(Product entity) {
+    var part = placeOf(entity);
+    return part == null ? null : part.point();
+  }
+
+  @SuppressWarnings("NullAway") // the schema keeps NULL out
+  private static Product.Point placePointFrom(Row row, int first) {
+    return new Product.Point(
+        row.getDouble(first),
+        row.getDouble(first + 1),
+        row.getInstant(first + 2),
+        place.point.size.read(row, first + 3),
+        (byte) row.getInt(first + 4),
+        place.point.depth.read(row, first + 5),
+        row.getBytes(first + 6),
+        place.point.words.read(row, first + 7));
+  }
+
+  @SuppressWarnings("NullAway") // the schema keeps NULL out
+  private static Product.Point placePointWith(
+      Product.@Nullable Point old, int column, @Nullable Object value) {
+    return new Product.Point(
+        column == 34 ? (double) Objects.requireNonNull(value) : old == null ? 0 : old.latitude(),
+        column == 35 ? (double) Objects.requireNonNull(value) : old == null ? 0 : old.longitude(),
+        column == 36 ? (Instant) value : old == null ? null : old.since(),
+        column == 37
+            ? (value == null ? null : Size.valueOf((String) value))
+            : old == null ? null : old.size(),
+        column == 38 ? (byte) (int) Objects.requireNonNull(value) : old == null ? 0 : old.level(),
+        column == 39
+            ? (value == null ? null : (short) (int) value)
+            : old == null ? null : old.depth(),
+        column == 40 ? (byte[]) value : old == null ? null : old.raw(),
+        column == 41
+            ? (value == null ? null : new Product.Words().toAttribute((String) value))
+            : old == null ? null : old.words());
+  }
+
+  private static void placePointChanges(
+      Product.@Nullable Point before, Product.@Nullable Point now, BitSet changed) {
+    if (!Objects.equals(
+        before == null ? null : before.latitude(),
+        now == null ? null : now.latitude())) {
+      changed.set(34);
+    }
+    if (!Objects.equals(
+        before == null ? null : before.longitude(),
+        now == null ? null : now.longitude())) {
+      changed.set(35);
+    }
+    if (differs(
+        place.point.since,
+        before == null ? null : before.since(),
+        now == null ? null : now.since())) {
+      changed.set(36);
+    }
+    if (!Objects.equals(before == null ? null : before.size(), now == null ? null : now.size())) {
+      changed.set(37);
+    }
+    if (!Objects.equals(before == null ? null : before.level(), now == null ? null : now.level())) {
+      changed.set(38);
+    }
+    if (!Objects.equals(before == null ? null : before.depth(), now == null ? null : now.depth())) {
+      changed.set(39);
+    }
+    if (!Arrays.equals(before == null ? null : before.raw(), now == null ? null : now.raw())) {
+      changed.set(40);
+    }
+    if (differs(
+        place.point.words,
+        before == null ? null : before.words(),
+        now == null ? null : now.words())) {
+      changed.set(41);
+    }
+  }
+
+  private static Product.@Nullable Box boxOf(Product entity) {
+    return (Product.Box) BOX.get(entity);
+  }
+
+  private static Product.@Nullable Box boxFrom(Row row, int first) {
+    if (row.isNull(first)
+        && row.isNull(first + 1)) {
+      return null;
+    }
+    return new Product.Box(
+        row.getInt(first),
+        box.height.read(row, first + 1));
+  }
+
+  private static Product.Box boxWith(
+      Product.@Nullable Box old, int column, @Nullable Object value) {
+    return new Product.Box(
+        column == 44
+            ? (value == null ? 0 : (int) Objects.requireNonNull(value))
+            : old == null ? 0 : old.width(),
+        column == 45 ? (Integer) value : old == null ? null : old.height());
+  }
+
+  private static void boxChanges(
+      Product.@Nullable Box before, Product.@Nullable Box now, BitSet changed) {
+    if (!Objects.equals(before == null ? null : before.width(), now == null ? null : now.width())) {
+      changed.set(44);
+    }
+    if (!Objects.equals(
+        before == null ? null : before.height(),
+        now == null ? null : now.height())) {
+      changed.set(45);
+    }
+  }
+
+  /// The columns of `place`.
+  public static final class PlaceColumns {
+    public final TextColumn<Product> city =
+        new TextColumn<>(
+            Attribute.of(Product.class, "products", "place.city", "place_city", Type.TEXT));
+    public final TextColumn<Product> street =
+        new TextColumn<>(
+            Attribute.of(Product.class, "products", "place.street", "place_street", Type.TEXT)
+                .asNullable());
+    public final PlacePointColumns point = new PlacePointColumns();
+    public final ValueColumn<Product, Integer> flag =
+        new ValueColumn<>(
+            Attribute.of(
+                Product.class,
+                "products",
+                "place.flag",
+                "place_flag",
+                Type.converted(Integer.class, new Product.Flag(), Type.BOOLEAN)));
+    public final NumberColumn<Product, BigDecimal> rent =
+        new NumberColumn<>(
+            Attribute.of(
+                Product.class,
+                "products",
+                "place.rent",
+                "place_rent",
+                Type.decimal(9, 0)));
+
+    private PlaceColumns() {}
+  }
+
+  /// The columns of `place.point`.
+  public static final class PlacePointColumns {
+    public final NumberColumn<Product, Double> latitude =
+        new NumberColumn<>(
+            Attribute.of(
+                Product.class,
+                "products",
+                "place.point.latitude",
+                "place_point_latitude",
+                Type.DOUBLE));
+    public final NumberColumn<Product, Double> longitude =
+        new NumberColumn<>(
+            Attribute.of(
+                Product.class,
+                "products",
+                "place.point.longitude",
+                "place_point_longitude",
+                Type.DOUBLE));
+    public final OrderedColumn<Product, Instant> since =
+        new OrderedColumn<>(
+            Attribute.of(
+                Product.class,
+                "products",
+                "place.point.since",
+                "place_point_since",
+                Type.INSTANT)
+                .asNullable());
+    public final OrderedColumn<Product, Size> size =
+        new OrderedColumn<>(
+            Attribute.of(
+                Product.class,
+                "products",
+                "place.point.size",
+                "place_point_size",
+                Type.enumeration(Size.class)));
+    public final NumberColumn<Product, Byte> level =
+        new NumberColumn<>(
+            Attribute.of(
+                Product.class,
+                "products",
+                "place.point.level",
+                "place_point_level",
+                Type.BYTE));
+    public final NumberColumn<Product, Short> depth =
+        new NumberColumn<>(
+            Attribute.of(
+                Product.class,
+                "products",
+                "place.point.depth",
+                "place_point_depth",
+                Type.SHORT)
+                .asNullable());
+    public final ValueColumn<Product, byte[]> raw =
+        new ValueColumn<>(
+            Attribute.of(
+                Product.class,
+                "products",
+                "place.point.raw",
+                "place_point_raw",
+                Type.BYTES));
+    public final OrderedColumn<Product, Set<String>> words =
+        new OrderedColumn<>(
+            Attribute.of(
+                Product.class,
+                "products",
+                "place.point.words",
+                "place_point_words",
+                PLACE_POINT_WORDS_TYPE));
+
+    private PlacePointColumns() {}
+  }
+
+  /// The columns of `box`.
+  public static final class BoxColumns {
+    public final NumberColumn<Product, Integer> width =
+        new NumberColumn<>(
+            Attribute.of(Product.class, "products", "box.width", "box_width", Type.INTEGER)
+                .asNullable());
+    public final NumberColumn<Product, Integer> height =
+        new NumberColumn<>(
+            Attribute.of(Product.class, "products", "box.height", "box_height", Type.INTEGER)
+                .asNullable());
+
+    private BoxColumns() {}
+  }
+
+  private static final class Snapshot {
+    final long id;
+    final String name;
+    final String secret;
+    final Instant createdAt;
+    final int version;
+    final boolean active;
+    final @Nullable Boolean known;
+    final byte small;
+    final @Nullable Byte smaller;
+    final short middle;
+    final @Nullable Short shorter;
+    final @Nullable Integer stock;
+    final @Nullable Long total;
+    final float height;
+    final @Nullable Float width;
+    final double weight;
+    final @Nullable Double volume;
+    final BigDecimal price;
+    final UUID token;
+    final byte @Nullable [] picture;
+    final byte @Nullable [] thumbnail;
+    final LocalDate day;
+    final LocalTime time;
+    final LocalDateTime moment;
+    final Duration pause;
+    final @Nullable Duration rest;
+    final Size size;
+    final @Nullable Size largest;
+    final @Nullable Object tags;
+    final @Nullable Object labels;
+    final @Nullable Object flag;
+    final @Nullable Long parent;
+    final Product.@Nullable Place place;
+    final Product.@Nullable Box box;
+    final String type;
+    final String TYPE;
+    final String Type;
+    final String ID;
+    final String value;
+    final String column;
+    final String entity;
+    final String create;
+    final String java;
+    final String Snapshot;
+
+    Snapshot(Product entity) {
+      this.id = (long) ID_.get(entity);
+      this.name = (String) NAME.get(entity);
+      this.secret = (String) SECRET.get(entity);
+      this.createdAt = (Instant) CREATED_AT.get(entity);
+      this.version = (int) VERSION.get(entity);
+      this.active = (boolean) ACTIVE.get(entity);
+      this.known = (Boolean) KNOWN.get(entity);
+      this.small = (byte) SMALL.get(entity);
+      this.smaller = (Byte) SMALLER.get(entity);
+      this.middle = (short) MIDDLE.get(entity);
+      this.shorter = (Short) SHORTER.get(entity);
+      this.stock = (Integer) STOCK.get(entity);
+      this.total = (Long) TOTAL.get(entity);
+      this.height = (float) HEIGHT.get(entity);
+      this.width = (Float) WIDTH.get(entity);
+      this.weight = (double) WEIGHT.get(entity);
+      this.volume = (Double) VOLUME.get(entity);
+      this.price = (BigDecimal) PRICE.get(entity);
+      this.token = (UUID) TOKEN.get(entity);
+      this.picture = copy((byte[]) PICTURE.get(entity));
+      this.thumbnail = copy((byte[]) THUMBNAIL.get(entity));
+      this.day = (LocalDate) DAY.get(entity);
+      this.time = (LocalTime) TIME.get(entity);
+      this.moment = (LocalDateTime) MOMENT.get(entity);
+      this.pause = (Duration) PAUSE.get(entity);
+      this.rest = (Duration) REST.get(entity);
+      this.size = (Size) SIZE.get(entity);
+      this.largest = (Size) LARGEST.get(entity);
+      this.tags = Product_.tags.type().toColumn((Set<String>) TAGS.get(entity));
+      this.labels = Product_.labels.type().toColumn((Set<String>) LABELS.get(entity));
+      this.flag = Product_.flag.type().toColumn((int) FLAG.get(entity));
+      this.parent = (Long) PARENT.get(entity);
+      this.place = (Product.Place) PLACE.get(entity);
+      this.box = (Product.Box) BOX.get(entity);
+      this.type = (String) TYPE_.get(entity);
+      this.TYPE = (String) TYPE__.get(entity);
+      this.Type = (String) TYPE___.get(entity);
+      this.ID = (String) ID__.get(entity);
+      this.value = (String) VALUE.get(entity);
+      this.column = (String) COLUMN.get(entity);
+      this.entity = (String) ENTITY.get(entity);
+      this.create = (String) CREATE.get(entity);
+      this.java = (String) JAVA.get(entity);
+      this.Snapshot = (String) SNAPSHOT.get(entity);
+    }
+  }
+}
