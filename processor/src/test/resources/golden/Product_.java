@@ -449,62 +449,8 @@ public final class Product_ extends EntityMapping<Product> {
       case 29 -> labels.type().toColumn((Set<String>) LABELS.get(entity));
       case 30 -> flag.type().toColumn((int) FLAG.get(entity));
       case 31 -> (Long) PARENT.get(entity);
-      case 32 -> {
-        var part = placeOf(entity);
-        yield part == null ? null : part.city();
-      }
-      case 33 -> {
-        var part = placeOf(entity);
-        yield part == null ? null : part.street();
-      }
-      case 34 -> {
-        var part = placePointOf(entity);
-        yield part == null ? null : part.latitude();
-      }
-      case 35 -> {
-        var part = placePointOf(entity);
-        yield part == null ? null : part.longitude();
-      }
-      case 36 -> {
-        var part = placePointOf(entity);
-        yield part == null ? null : place.point.since.type().toColumn(part.since());
-      }
-      case 37 -> {
-        var part = placePointOf(entity);
-        yield part == null ? null : place.point.size.type().toColumn(part.size());
-      }
-      case 38 -> {
-        var part = placePointOf(entity);
-        yield part == null ? null : (int) part.level();
-      }
-      case 39 -> {
-        var part = placePointOf(entity);
-        yield part == null ? null : place.point.depth.type().toColumn(part.depth());
-      }
-      case 40 -> {
-        var part = placePointOf(entity);
-        yield part == null ? null : part.raw();
-      }
-      case 41 -> {
-        var part = placePointOf(entity);
-        yield part == null ? null : place.point.words.type().toColumn(part.words());
-      }
-      case 42 -> {
-        var part = placeOf(entity);
-        yield part == null ? null : place.flag.type().toColumn(part.flag());
-      }
-      case 43 -> {
-        var part = placeOf(entity);
-        yield part == null ? null : place.rent.type().toColumn(part.rent());
-      }
-      case 44 -> {
-        var part = boxOf(entity);
-        yield part == null ? null : part.width();
-      }
-      case 45 -> {
-        var part = boxOf(entity);
-        yield part == null ? null : part.height();
-      }
+      case 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43 -> placeValue(placeOf(entity), column);
+      case 44, 45 -> boxValue(boxOf(entity), column);
       case 46 -> (String) TYPE_.get(entity);
       case 47 -> (String) TYPE__.get(entity);
       case 48 -> (String) TYPE___.get(entity);
@@ -706,12 +652,8 @@ public final class Product_ extends EntityMapping<Product> {
     if (!Objects.equals(before.parent, (Long) PARENT.get(entity))) {
       changed.set(31);
     }
-    if (before.place != placeOf(entity)) {
-      placeChanges(before.place, placeOf(entity), changed);
-    }
-    if (before.box != boxOf(entity)) {
-      boxChanges(before.box, boxOf(entity), changed);
-    }
+    placeChanges(before.place, placeOf(entity), changed);
+    boxChanges(before.box, boxOf(entity), changed);
     if (!Objects.equals(before.type, (String) TYPE_.get(entity))) {
       changed.set(46);
     }
@@ -817,6 +759,20 @@ public final class Product_ extends EntityMapping<Product> {
         place.rent.read(row, first + 11));
   }
 
+  private static @Nullable Object placeValue(Product.@Nullable Place part, int column) {
+    if (part == null) {
+      return null;
+    }
+    return switch (column) {
+      case 32 -> part.city();
+      case 33 -> part.street();
+      case 34, 35, 36, 37, 38, 39, 40, 41 -> placePointValue(part.point(), column);
+      case 42 -> place.flag.type().toColumn(part.flag());
+      case 43 -> place.rent.type().toColumn(part.rent());
+      default -> throw new IndexOutOfBoundsException(column);
+    };
+  }
+
   @SuppressWarnings("NullAway") // the schema keeps NULL out
   private static Product.Place placeWith(
       Product.@Nullable Place old, int column, @Nullable Object value) {
@@ -860,11 +816,6 @@ public final class Product_ extends EntityMapping<Product> {
     }
   }
 
-  private static Product.@Nullable Point placePointOf(Product entity) {
-    var part = placeOf(entity);
-    return part == null ? null : part.point();
-  }
-
   @SuppressWarnings("NullAway") // the schema keeps NULL out
   private static Product.Point placePointFrom(Row row, int first) {
     return new Product.Point(
@@ -876,6 +827,23 @@ public final class Product_ extends EntityMapping<Product> {
         place.point.depth.read(row, first + 5),
         row.getBytes(first + 6),
         place.point.words.read(row, first + 7));
+  }
+
+  private static @Nullable Object placePointValue(Product.@Nullable Point part, int column) {
+    if (part == null) {
+      return null;
+    }
+    return switch (column) {
+      case 34 -> part.latitude();
+      case 35 -> part.longitude();
+      case 36 -> place.point.since.type().toColumn(part.since());
+      case 37 -> place.point.size.type().toColumn(part.size());
+      case 38 -> (int) part.level();
+      case 39 -> place.point.depth.type().toColumn(part.depth());
+      case 40 -> part.raw();
+      case 41 -> place.point.words.type().toColumn(part.words());
+      default -> throw new IndexOutOfBoundsException(column);
+    };
   }
 
   @SuppressWarnings("NullAway") // the schema keeps NULL out
@@ -948,6 +916,17 @@ public final class Product_ extends EntityMapping<Product> {
     return new Product.Box(
         row.getInt(first),
         box.height.read(row, first + 1));
+  }
+
+  private static @Nullable Object boxValue(Product.@Nullable Box part, int column) {
+    if (part == null) {
+      return null;
+    }
+    return switch (column) {
+      case 44 -> part.width();
+      case 45 -> part.height();
+      default -> throw new IndexOutOfBoundsException(column);
+    };
   }
 
   private static Product.Box boxWith(

@@ -157,10 +157,9 @@ class AmbixProcessorTest {
           public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (!round.processingOver()) {
               processor.init(processingEnv);
-              processor.guard(
-                  () -> {
-                    throw new IllegalStateException("odd");
-                  });
+              processor.guard(() -> {
+                throw new IllegalStateException("odd");
+              });
             }
             return false;
           }

@@ -40,10 +40,7 @@ record Compiler(
     Map<String, byte[]> existing) {
   static Compiler of(Map<String, String> sources) {
     return new Compiler(
-        sources,
-        List.of("-Xlint:all,-processing"),
-        List.of(new AmbixProcessor()),
-        Map.of());
+        sources, List.of("-Xlint:all,-processing"), List.of(new AmbixProcessor()), Map.of());
   }
 
   /// A compiler of one source file.
@@ -140,22 +137,21 @@ record Compiler(
   }
 
   /// Keeps what javac writes.
-  private static final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+  private static final class MemoryFiles
+      extends ForwardingJavaFileManager<StandardJavaFileManager> {
     private final Map<String, Written> written = new TreeMap<>();
     private final List<Written> earlier = new ArrayList<>();
 
     MemoryFiles(StandardJavaFileManager standard, Map<String, byte[]> existing) {
       super(standard);
-      existing.forEach(
-          (path, content) -> {
-            var isClass = path.endsWith(".class");
-            var file =
-                written(path, isClass ? JavaFileObject.Kind.CLASS : JavaFileObject.Kind.OTHER);
-            file.bytes.writeBytes(content);
-            if (isClass) {
-              earlier.add(file);
-            }
-          });
+      existing.forEach((path, content) -> {
+        var isClass = path.endsWith(".class");
+        var file = written(path, isClass ? JavaFileObject.Kind.CLASS : JavaFileObject.Kind.OTHER);
+        file.bytes.writeBytes(content);
+        if (isClass) {
+          earlier.add(file);
+        }
+      });
     }
 
     private Written written(String path, JavaFileObject.Kind kind) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Compiles each file of `fail/`. A line `//// path` begins a source file; a comment that begins with
-/// `[Code]` is the whole message that is expected on its line.
+/// Compiles each file of `fail/`. A line `//// path` begins a source file; a comment that begins
+/// with `[Code]` is the whole message that is expected on its line.
 class DiagnosticsTest {
   private static final Pattern CODE = Pattern.compile("\\[(\\w+)\\] ");
 
@@ -58,14 +58,17 @@ class DiagnosticsTest {
 
     assertThat(covered)
         .isEqualTo(
-            Arrays.stream(Code.values()).map(Code::name).collect(Collectors.toCollection(TreeSet::new)));
+            Arrays.stream(Code.values())
+                .map(Code::name)
+                .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   @Test
   void everyMessageHasItsShape() throws IOException, URISyntaxException {
     for (var file : cases()) {
       assertThat(Case.parse(Files.readString(file)).expected())
-          .allMatch(message -> message.matches(".*: \\[\\w+\\] [^:]+: .+; got .+, expected .+\\. .+"));
+          .allMatch(
+              message -> message.matches(".*: \\[\\w+\\] [^:]+: .+; got .+, expected .+\\. .+"));
     }
   }
 

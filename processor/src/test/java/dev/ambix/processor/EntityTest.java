@@ -54,12 +54,10 @@ class EntityTest {
 
   private static Stream<DynamicTest> eachColumn(ColumnTest test) {
     return IntStream.range(0, PRODUCT.columns().size())
-        .mapToObj(
-            i -> {
-              Column<Object, ?> column = PRODUCT.columns().get(i);
-              return DynamicTest.dynamicTest(
-                  column.attribute().name(), () -> test.run(column, i));
-            });
+        .mapToObj(i -> {
+          Column<Object, ?> column = PRODUCT.columns().get(i);
+          return DynamicTest.dynamicTest(column.attribute().name(), () -> test.run(column, i));
+        });
   }
 
   @FunctionalInterface
@@ -72,50 +70,46 @@ class EntityTest {
     var row = ArrayRow.of(PRODUCT.columns(), 7).after(3);
     var product = PRODUCT.create();
     PRODUCT.read(product, row, 3);
-    return eachColumn(
-        (_, i) -> assertThat(PRODUCT.get(product, i)).isEqualTo(row.values()[3 + i]));
+    return eachColumn((_, i) -> assertThat(PRODUCT.get(product, i)).isEqualTo(row.values()[3 + i]));
   }
 
   @TestFactory
   Stream<DynamicTest> setsOneColumnAndMarksItAlone() {
-    return eachColumn(
-        (column, i) -> {
-          var product = product(1);
-          var snapshot = PRODUCT.snapshot(product);
-          var value = ArrayRow.value(column, 2);
+    return eachColumn((column, i) -> {
+      var product = product(1);
+      var snapshot = PRODUCT.snapshot(product);
+      var value = ArrayRow.value(column, 2);
 
-          PRODUCT.set(product, i, value);
+      PRODUCT.set(product, i, value);
 
-          assertThat(PRODUCT.get(product, i)).isEqualTo(value);
-          assertThat(changes(product, snapshot)).isEqualTo(only(column.attribute().name()));
-        });
+      assertThat(PRODUCT.get(product, i)).isEqualTo(value);
+      assertThat(changes(product, snapshot)).isEqualTo(only(column.attribute().name()));
+    });
   }
 
   @TestFactory
   Stream<DynamicTest> restoresEachColumn() {
-    return eachColumn(
-        (column, i) -> {
-          var product = product(1);
-          var snapshot = PRODUCT.snapshot(product);
-          PRODUCT.set(product, i, ArrayRow.value(column, 2));
+    return eachColumn((column, i) -> {
+      var product = product(1);
+      var snapshot = PRODUCT.snapshot(product);
+      PRODUCT.set(product, i, ArrayRow.value(column, 2));
 
-          PRODUCT.restore(product, snapshot);
+      PRODUCT.restore(product, snapshot);
 
-          assertThat(PRODUCT.get(product, i)).isEqualTo(ArrayRow.value(column, 1));
-          assertThat(changes(product, snapshot).isEmpty()).isTrue();
-        });
+      assertThat(PRODUCT.get(product, i)).isEqualTo(ArrayRow.value(column, 1));
+      assertThat(changes(product, snapshot).isEmpty()).isTrue();
+    });
   }
 
   @TestFactory
   Stream<DynamicTest> keepsNullWhereItIsAllowed() {
-    return eachColumn(
-        (column, i) -> {
-          if (column.attribute().nullable() && !column.attribute().name().startsWith("box.")) {
-            var product = product(1);
-            PRODUCT.set(product, i, null);
-            assertThat(PRODUCT.get(product, i)).isNull();
-          }
-        });
+    return eachColumn((column, i) -> {
+      if (column.attribute().nullable() && !column.attribute().name().startsWith("box.")) {
+        var product = product(1);
+        PRODUCT.set(product, i, null);
+        assertThat(PRODUCT.get(product, i)).isNull();
+      }
+    });
   }
 
   @Test
@@ -188,7 +182,8 @@ class EntityTest {
   void refusesColumnsThatItDoesNotHave() {
     var product = PRODUCT.create();
 
-    assertThatThrownBy(() -> PRODUCT.get(product, 99)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> PRODUCT.get(product, 99))
+        .isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> PRODUCT.set(product, -1, null))
         .isInstanceOf(IndexOutOfBoundsException.class);
   }

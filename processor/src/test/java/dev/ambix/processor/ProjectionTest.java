@@ -37,7 +37,8 @@ class ProjectionTest {
     var row = ArrayRow.of(card.columns(), 1).after(2);
 
     assertThat(card.read(row, 2).toString())
-        .startsWith("Card[id=1, size=LARGE, place=Place[city=t1, street=t1, point=Point[latitude=1.0")
+        .startsWith(
+            "Card[id=1, size=LARGE, place=Place[city=t1, street=t1, point=Point[latitude=1.0")
         .endsWith("flag=1, rent=1], box=Box[width=1, height=1], tags=[t1]]");
   }
 
@@ -59,8 +60,7 @@ class ProjectionTest {
     assertThat(totals.entity()).isEqualTo(void.class);
     assertThat(totals.columns()).isEmpty();
     assertThat(totals.labels())
-        .containsExactly(
-            "size", "count", "maximum", "sum", "box_width", "box_height", "words");
+        .containsExactly("size", "count", "maximum", "sum", "box_width", "box_height", "words");
     assertThat(totals.read(row("SMALL", 2L, null, new BigDecimal("1.25"), 3, null, "a b"), 0))
         .hasToString(
             "Totals[size=SMALL, count=2, maximum=null, sum=1.25, box=Box[width=3, height=null], words=[a, b]]");

@@ -124,7 +124,9 @@ class RoundsTest {
             .compile();
 
     assertThat(compiled.messages()).singleElement().asString().contains("[UnmappedType]");
-    assertThat(compiled.files()).containsKey("shop/Post_.java").doesNotContainKey("shop/User_.java");
+    assertThat(compiled.files())
+        .containsKey("shop/Post_.java")
+        .doesNotContainKey("shop/User_.java");
   }
 
   @Test
@@ -168,7 +170,9 @@ class RoundsTest {
   void findsMappingsAsServices() {
     var compiled =
         Compiler.of("shop/User.java", entity("User", ""))
-            .with("shop/Card.java", "package shop; @dev.ambix.mapping.Projection(of = User.class) public record Card(long id) {}")
+            .with(
+                "shop/Card.java",
+                "package shop; @dev.ambix.mapping.Projection(of = User.class) public record Card(long id) {}")
             .compile()
             .clean();
 

@@ -11,7 +11,8 @@ final class Samples {
 
   static String read(String name) {
     try (var stream = Samples.class.getResourceAsStream("/golden/" + name)) {
-      return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

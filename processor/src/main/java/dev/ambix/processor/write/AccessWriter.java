@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import dev.ambix.processor.check.AttributePlan;
 import dev.ambix.processor.check.AttributePlan.Column;
 import dev.ambix.processor.check.AttributePlan.Embedded;
-import java.util.stream.Stream;
 
 /// Writes how attributes are read from a row, and asked for and set one by one.
 record AccessWriter(Part part) {
@@ -54,38 +53,19 @@ record AccessWriter(Part part) {
         .formatted(
             part.nullable("Object"),
             part.entity(),
-            part.plan().attributes().stream().flatMap(this::get).collect(joining()));
+            part.plan().attributes().stream().map(this::get).collect(joining()));
   }
 
-  private Stream<String> get(AttributePlan attribute) {
-    return switch (attribute) {
-      case Column column -> {
-        var value = part.values().toColumn(column, part.names().reference(column), field(column));
-        yield Stream.of("      case %d -> %s;\n".formatted(column.index(), value));
-      }
-      case Embedded embedded -> embedded.parts().stream().flatMap(each -> get(embedded, each));
-    };
-  }
-
-  private Stream<String> get(Embedded owner, AttributePlan attribute) {
+  private String get(AttributePlan attribute) {
     return switch (attribute) {
       case Column column ->
-          Stream.of(
-              """
-                    case %d -> {
-                      var part = %sOf(entity);
-                      yield part == null ? null : %s;
-                    }
-              """
-                  .formatted(
-                      column.index(),
-                      part.names().stem(owner),
-                      part.values()
-                          .toColumn(
-                              column,
-                              part.names().reference(column),
-                              "part." + column.name() + "()")));
-      case Embedded embedded -> embedded.parts().stream().flatMap(each -> get(embedded, each));
+          "      case %d -> %s;\n"
+              .formatted(
+                  column.index(),
+                  part.values().toColumn(column, part.names().reference(column), field(column)));
+      case Embedded embedded ->
+          "      case %s -> %2$sValue(%2$sOf(entity), column);\n"
+              .formatted(EmbeddedWriter.indexes(embedded), part.names().stem(embedded));
     };
   }
 
@@ -121,10 +101,7 @@ record AccessWriter(Part part) {
                   part.values().setFromColumn("      ", handle, column, "value").stripLeading());
       case Embedded embedded ->
           "      case %s -> %s.set(entity, %3$sWith(%3$sOf(entity), column, value));\n"
-              .formatted(
-                  embedded.columns().map(each -> "" + each.index()).collect(joining(", ")),
-                  handle,
-                  part.names().stem(embedded));
+              .formatted(EmbeddedWriter.indexes(embedded), handle, part.names().stem(embedded));
     };
   }
 }

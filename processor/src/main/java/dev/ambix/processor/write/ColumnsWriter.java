@@ -157,8 +157,7 @@ record ColumnsWriter(Part part) {
       }
     """
         .formatted(
-            part.plan().name().generated().simpleNames(),
-            String.join(",\n        ", arguments));
+            part.plan().name().generated().simpleNames(), String.join(",\n        ", arguments));
   }
 
   private String constraint(ConstraintPlan constraint) {

@@ -17,6 +17,10 @@ record EmbeddedWriter(Part part, Function<Column, String> columns) {
     return embedded.columns().mapToInt(Column::index).min().orElseThrow();
   }
 
+  static String indexes(Embedded embedded) {
+    return embedded.columns().map(each -> Integer.toString(each.index())).collect(joining(", "));
+  }
+
   /// All methods for the embedded records among these attributes.
   String methods(List<AttributePlan> attributes) {
     return attributes.stream()
@@ -31,9 +35,9 @@ record EmbeddedWriter(Part part, Function<Column, String> columns) {
         embedded.parts().stream()
             .filter(Embedded.class::isInstance)
             .map(Embedded.class::cast)
-            .map(each -> ofPart(embedded, each) + all(each))
+            .map(this::all)
             .collect(joining());
-    return from(embedded) + with(embedded) + changes(embedded) + inside;
+    return from(embedded) + value(embedded) + with(embedded) + changes(embedded) + inside;
   }
 
   /// The methods that only read records from rows.
@@ -64,20 +68,36 @@ record EmbeddedWriter(Part part, Function<Column, String> columns) {
             part.names().handle(embedded));
   }
 
-  private String ofPart(Embedded owner, Embedded embedded) {
+  private String value(Embedded embedded) {
     return """
 
-      private static %s %sOf(%s entity) {
-        var part = %sOf(entity);
-        return part == null ? null : part.%s();
+      private static %s %sValue(%s part, int column) {
+        if (part == null) {
+          return null;
+        }
+        return switch (column) {
+    %s      default -> throw new IndexOutOfBoundsException(column);
+        };
       }
     """
         .formatted(
-            part.nullable(type(embedded)),
+            part.nullable("Object"),
             part.names().stem(embedded),
-            part.entity(),
-            part.names().stem(owner),
-            embedded.name());
+            part.nullable(type(embedded)),
+            embedded.parts().stream().map(this::value).collect(joining()));
+  }
+
+  private String value(AttributePlan attribute) {
+    var accessor = "part." + attribute.name() + "()";
+    return switch (attribute) {
+      case Column column ->
+          "      case %d -> %s;\n"
+              .formatted(
+                  column.index(), part.values().toColumn(column, columns.apply(column), accessor));
+      case Embedded embedded ->
+          "      case %s -> %sValue(%s, column);\n"
+              .formatted(indexes(embedded), part.names().stem(embedded), accessor);
+    };
   }
 
   private String from(Embedded embedded) {

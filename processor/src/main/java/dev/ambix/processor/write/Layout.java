@@ -14,7 +14,10 @@ final class Layout {
 
   /// The text with its long lines broken.
   static String apply(String source) {
-    return source.lines().map(line -> isCode(line) ? wrap(line) : line).collect(joining("\n", "", "\n"));
+    return source
+        .lines()
+        .map(line -> isCode(line) ? wrap(line) : line)
+        .collect(joining("\n", "", "\n"));
   }
 
   private static boolean isCode(String line) {
@@ -83,7 +86,8 @@ final class Layout {
         } else if (isOpening(line, i)) {
           depth++;
           scan.open(line, i, depth - condition);
-        } else if (each == ')' || (each == '>' && line.charAt(i - 1) != ' ' && line.charAt(i - 1) != '-')) {
+        } else if (each == ')'
+            || (each == '>' && line.charAt(i - 1) != ' ' && line.charAt(i - 1) != '-')) {
           depth--;
         } else {
           scan.visit(line, i, depth - condition);

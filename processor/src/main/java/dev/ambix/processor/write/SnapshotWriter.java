@@ -53,12 +53,8 @@ record SnapshotWriter(Part part) {
       }
       case Column column -> change(part, column, part.names().reference(column), before, now, true);
       case Embedded embedded ->
-          """
-              if (%1$s != %2$sOf(entity)) {
-                %2$sChanges(%1$s, %2$sOf(entity), changed);
-              }
-          """
-              .formatted(before, part.names().stem(embedded));
+          "    %sChanges(%s, %1$sOf(entity), changed);\n"
+              .formatted(part.names().stem(embedded), before);
     };
   }
 
