@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A row of column values in an array.
+@SuppressWarnings("ArrayRecordComponent") // tests change the values
 record ArrayRow(@Nullable Object[] values) implements Row {
   /// A row that has a value in each of these columns, made from a number.
   static ArrayRow of(List<? extends Column<?, ?>> columns, int number) {
@@ -50,8 +51,12 @@ record ArrayRow(@Nullable Object[] values) implements Row {
     };
   }
 
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the caller knows the column
-  private <T> T value(int column) {
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway",
+    "TypeParameterUnusedInFormals"
+  }) // the caller knows the column
+  private <T extends @Nullable Object> T value(int column) {
     return (T) values[column];
   }
 

@@ -11,6 +11,7 @@ import dev.ambix.schema.OnDelete;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -140,7 +141,8 @@ class EntityTest {
     var product = product(1);
     var snapshot = PRODUCT.snapshot(product);
 
-    ((byte[]) PRODUCT.get(product, index("picture")))[0] = 9;
+    var picture = (byte[]) Objects.requireNonNull(PRODUCT.get(product, index("picture")));
+    picture[0] = 9;
     assertThat(changes(product, snapshot)).isEqualTo(only("picture"));
 
     PRODUCT.restore(product, snapshot);

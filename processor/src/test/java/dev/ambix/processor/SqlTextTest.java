@@ -56,13 +56,15 @@ class SqlTextTest {
           final var inferred = local + CONSTANT;
           String open = "select 4";
           changed = plain;
-          %s
+          STATEMENT
         }
       }
       """;
 
   private static List<String> messages(String statement) {
-    return Compiler.of("shop/Place.java", PLACE.formatted(statement)).compile().messages();
+    return Compiler.of("shop/Place.java", PLACE.replace("STATEMENT", statement))
+        .compile()
+        .messages();
   }
 
   @ParameterizedTest
