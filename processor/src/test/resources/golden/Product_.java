@@ -1,12 +1,7 @@
 package shop;
 
-import dev.ambix.mapping.Attribute;
-import dev.ambix.mapping.Constraint;
+import dev.ambix.mapping.Column;
 import dev.ambix.mapping.EntityMapping;
-import dev.ambix.mapping.NumberColumn;
-import dev.ambix.mapping.OrderedColumn;
-import dev.ambix.mapping.TextColumn;
-import dev.ambix.mapping.ValueColumn;
 import dev.ambix.schema.OnDelete;
 import dev.ambix.type.Row;
 import dev.ambix.type.Type;
@@ -41,132 +36,165 @@ public final class Product_ extends EntityMapping<Product> {
   private static final Type<Set<String>> PLACE_POINT_WORDS_TYPE =
       Type.converted((Class<Set<String>>) (Class<?>) Set.class, new Product.Words(), Type.TEXT);
 
-  public static final NumberColumn<Product, Long> id =
-      new NumberColumn<>(
-          Attribute.of(Product.class, "products", "id", "id", Type.LONG)
+  public static final Column.Numeric<Product, Long> id =
+      new Column.Numeric<>(
+          Column.Attribute.of(Product.class, "products", "id", "id", Type.LONG)
               .asKey()
-              .from(Attribute.Source.IDENTITY));
-  public static final TextColumn<Product> name =
-      new TextColumn<>(Attribute.of(Product.class, "products", "name", "name", Type.varchar(64)));
-  public static final TextColumn<Product> secret =
-      new TextColumn<>(
-          Attribute.of(Product.class, "products", "secret", "secret", Type.TEXT).asSensitive());
-  public static final OrderedColumn<Product, Instant> createdAt =
-      new OrderedColumn<>(
-          Attribute.of(Product.class, "products", "createdAt", "created_at", Type.INSTANT)
-              .from(Attribute.Source.CREATED_AT));
-  public static final NumberColumn<Product, Integer> version =
-      new NumberColumn<>(
-          Attribute.of(Product.class, "products", "version", "version", Type.INTEGER)
-              .from(Attribute.Source.VERSION));
-  public static final ValueColumn<Product, Boolean> active =
-      new ValueColumn<>(Attribute.of(Product.class, "products", "active", "active", Type.BOOLEAN));
-  public static final ValueColumn<Product, Boolean> known =
-      new ValueColumn<>(
-          Attribute.of(Product.class, "products", "known", "known", Type.BOOLEAN).asNullable());
-  public static final NumberColumn<Product, Byte> small =
-      new NumberColumn<>(Attribute.of(Product.class, "products", "small", "small", Type.BYTE));
-  public static final NumberColumn<Product, Byte> smaller =
-      new NumberColumn<>(
-          Attribute.of(Product.class, "products", "smaller", "smaller", Type.BYTE).asNullable());
-  public static final NumberColumn<Product, Short> middle =
-      new NumberColumn<>(Attribute.of(Product.class, "products", "middle", "middle", Type.SHORT));
-  public static final NumberColumn<Product, Short> shorter =
-      new NumberColumn<>(
-          Attribute.of(Product.class, "products", "shorter", "shorter", Type.SHORT).asNullable());
-  public static final NumberColumn<Product, Integer> stock =
-      new NumberColumn<>(
-          Attribute.of(Product.class, "products", "stock", "stock", Type.INTEGER).asNullable());
-  public static final NumberColumn<Product, Long> total =
-      new NumberColumn<>(
-          Attribute.of(Product.class, "products", "total", "total", Type.LONG).asNullable());
-  public static final NumberColumn<Product, Float> height =
-      new NumberColumn<>(Attribute.of(Product.class, "products", "height", "height", Type.FLOAT));
-  public static final NumberColumn<Product, Float> width =
-      new NumberColumn<>(
-          Attribute.of(Product.class, "products", "width", "width", Type.FLOAT).asNullable());
-  public static final NumberColumn<Product, Double> weight =
-      new NumberColumn<>(Attribute.of(Product.class, "products", "weight", "weight", Type.DOUBLE));
-  public static final NumberColumn<Product, Double> volume =
-      new NumberColumn<>(
-          Attribute.of(Product.class, "products", "volume", "volume", Type.DOUBLE).asNullable());
-  public static final NumberColumn<Product, BigDecimal> price =
-      new NumberColumn<>(
-          Attribute.of(Product.class, "products", "price", "price", Type.decimal(12, 2))
-              .withDefault("1.50"));
-  public static final OrderedColumn<Product, UUID> token =
-      new OrderedColumn<>(Attribute.of(Product.class, "products", "token", "token", Type.UUID));
-  public static final ValueColumn<Product, byte[]> picture =
-      new ValueColumn<>(Attribute.of(Product.class, "products", "picture", "picture", Type.BYTES));
-  public static final ValueColumn<Product, byte[]> thumbnail =
-      new ValueColumn<>(
-          Attribute.of(Product.class, "products", "thumbnail", "thumbnail", Type.BYTES)
+              .from(Column.Attribute.Source.IDENTITY));
+  public static final Column.Text<Product> name =
+      new Column.Text<>(
+          Column.Attribute.of(Product.class, "products", "name", "name", Type.varchar(64)));
+  public static final Column.Text<Product> secret =
+      new Column.Text<>(
+          Column.Attribute.of(Product.class, "products", "secret", "secret", Type.TEXT)
+              .asSensitive());
+  public static final Column.Ordered<Product, Instant> createdAt =
+      new Column.Ordered<>(
+          Column.Attribute.of(Product.class, "products", "createdAt", "created_at", Type.INSTANT)
+              .from(Column.Attribute.Source.CREATED_AT));
+  public static final Column.Numeric<Product, Integer> version =
+      new Column.Numeric<>(
+          Column.Attribute.of(Product.class, "products", "version", "version", Type.INTEGER)
+              .from(Column.Attribute.Source.VERSION));
+  public static final Column.Value<Product, Boolean> active =
+      new Column.Value<>(
+          Column.Attribute.of(Product.class, "products", "active", "active", Type.BOOLEAN));
+  public static final Column.Value<Product, Boolean> known =
+      new Column.Value<>(
+          Column.Attribute.of(Product.class, "products", "known", "known", Type.BOOLEAN)
               .asNullable());
-  public static final OrderedColumn<Product, LocalDate> day =
-      new OrderedColumn<>(Attribute.of(Product.class, "products", "day", "day", Type.LOCAL_DATE));
-  public static final OrderedColumn<Product, LocalTime> time =
-      new OrderedColumn<>(Attribute.of(Product.class, "products", "time", "time", Type.LOCAL_TIME));
-  public static final OrderedColumn<Product, LocalDateTime> moment =
-      new OrderedColumn<>(
-          Attribute.of(Product.class, "products", "moment", "moment", Type.LOCAL_DATE_TIME));
-  public static final OrderedColumn<Product, Duration> pause =
-      new OrderedColumn<>(
-          Attribute.of(Product.class, "products", "pause", "pause", Type.DURATION)
+  public static final Column.Numeric<Product, Byte> small =
+      new Column.Numeric<>(
+          Column.Attribute.of(Product.class, "products", "small", "small", Type.BYTE));
+  public static final Column.Numeric<Product, Byte> smaller =
+      new Column.Numeric<>(
+          Column.Attribute.of(Product.class, "products", "smaller", "smaller", Type.BYTE)
+              .asNullable());
+  public static final Column.Numeric<Product, Short> middle =
+      new Column.Numeric<>(
+          Column.Attribute.of(Product.class, "products", "middle", "middle", Type.SHORT));
+  public static final Column.Numeric<Product, Short> shorter =
+      new Column.Numeric<>(
+          Column.Attribute.of(Product.class, "products", "shorter", "shorter", Type.SHORT)
+              .asNullable());
+  public static final Column.Numeric<Product, Integer> stock =
+      new Column.Numeric<>(
+          Column.Attribute.of(Product.class, "products", "stock", "stock", Type.INTEGER)
+              .asNullable());
+  public static final Column.Numeric<Product, Long> total =
+      new Column.Numeric<>(
+          Column.Attribute.of(Product.class, "products", "total", "total", Type.LONG).asNullable());
+  public static final Column.Numeric<Product, Float> height =
+      new Column.Numeric<>(
+          Column.Attribute.of(Product.class, "products", "height", "height", Type.FLOAT));
+  public static final Column.Numeric<Product, Float> width =
+      new Column.Numeric<>(
+          Column.Attribute.of(Product.class, "products", "width", "width", Type.FLOAT)
+              .asNullable());
+  public static final Column.Numeric<Product, Double> weight =
+      new Column.Numeric<>(
+          Column.Attribute.of(Product.class, "products", "weight", "weight", Type.DOUBLE));
+  public static final Column.Numeric<Product, Double> volume =
+      new Column.Numeric<>(
+          Column.Attribute.of(Product.class, "products", "volume", "volume", Type.DOUBLE)
+              .asNullable());
+  public static final Column.Numeric<Product, BigDecimal> price =
+      new Column.Numeric<>(
+          Column.Attribute.of(Product.class, "products", "price", "price", Type.decimal(12, 2))
+              .withDefault("1.50"));
+  public static final Column.Ordered<Product, UUID> token =
+      new Column.Ordered<>(
+          Column.Attribute.of(Product.class, "products", "token", "token", Type.UUID));
+  public static final Column.Value<Product, byte[]> picture =
+      new Column.Value<>(
+          Column.Attribute.of(Product.class, "products", "picture", "picture", Type.BYTES));
+  public static final Column.Value<Product, byte[]> thumbnail =
+      new Column.Value<>(
+          Column.Attribute.of(Product.class, "products", "thumbnail", "thumbnail", Type.BYTES)
+              .asNullable());
+  public static final Column.Ordered<Product, LocalDate> day =
+      new Column.Ordered<>(
+          Column.Attribute.of(Product.class, "products", "day", "day", Type.LOCAL_DATE));
+  public static final Column.Ordered<Product, LocalTime> time =
+      new Column.Ordered<>(
+          Column.Attribute.of(Product.class, "products", "time", "time", Type.LOCAL_TIME));
+  public static final Column.Ordered<Product, LocalDateTime> moment =
+      new Column.Ordered<>(
+          Column.Attribute.of(Product.class, "products", "moment", "moment", Type.LOCAL_DATE_TIME));
+  public static final Column.Ordered<Product, Duration> pause =
+      new Column.Ordered<>(
+          Column.Attribute.of(Product.class, "products", "pause", "pause", Type.DURATION)
               .withDefault("300000000"));
-  public static final OrderedColumn<Product, Duration> rest =
-      new OrderedColumn<>(
-          Attribute.of(Product.class, "products", "rest", "rest", Type.DURATION).asNullable());
-  public static final OrderedColumn<Product, Size> size =
-      new OrderedColumn<>(
-          Attribute.of(Product.class, "products", "size", "size", Type.enumeration(Size.class))
+  public static final Column.Ordered<Product, Duration> rest =
+      new Column.Ordered<>(
+          Column.Attribute.of(Product.class, "products", "rest", "rest", Type.DURATION)
+              .asNullable());
+  public static final Column.Ordered<Product, Size> size =
+      new Column.Ordered<>(
+          Column.Attribute.of(
+              Product.class,
+              "products",
+              "size",
+              "size",
+              Type.enumeration(Size.class))
               .withDefault("SMALL"));
-  public static final OrderedColumn<Product, Size> largest =
-      new OrderedColumn<>(
-          Attribute.of(
+  public static final Column.Ordered<Product, Size> largest =
+      new Column.Ordered<>(
+          Column.Attribute.of(
               Product.class,
               "products",
               "largest",
               "largest",
               Type.enumeration(Size.class))
               .asNullable());
-  public static final OrderedColumn<Product, Set<String>> tags =
-      new OrderedColumn<>(Attribute.of(Product.class, "products", "tags", "tags", TAGS_TYPE));
-  public static final OrderedColumn<Product, Set<String>> labels =
-      new OrderedColumn<>(
-          Attribute.of(Product.class, "products", "labels", "labels", LABELS_TYPE).asNullable());
-  public static final ValueColumn<Product, Integer> flag =
-      new ValueColumn<>(
-          Attribute.of(
+  public static final Column.Ordered<Product, Set<String>> tags =
+      new Column.Ordered<>(
+          Column.Attribute.of(Product.class, "products", "tags", "tags", TAGS_TYPE));
+  public static final Column.Ordered<Product, Set<String>> labels =
+      new Column.Ordered<>(
+          Column.Attribute.of(Product.class, "products", "labels", "labels", LABELS_TYPE)
+              .asNullable());
+  public static final Column.Value<Product, Integer> flag =
+      new Column.Value<>(
+          Column.Attribute.of(
               Product.class,
               "products",
               "flag",
               "flag",
               Type.converted(Integer.class, new Product.Flag(), Type.BOOLEAN)));
-  public static final NumberColumn<Product, Long> parent =
-      new NumberColumn<>(
-          Attribute.of(Product.class, "products", "parent", "parent", Type.LONG).asNullable());
+  public static final Column.Numeric<Product, Long> parent =
+      new Column.Numeric<>(
+          Column.Attribute.of(Product.class, "products", "parent", "parent", Type.LONG)
+              .asNullable());
   public static final PlaceColumns place = new PlaceColumns();
   public static final BoxColumns box = new BoxColumns();
-  public static final TextColumn<Product> type =
-      new TextColumn<>(Attribute.of(Product.class, "products", "type", "type", Type.TEXT));
-  public static final TextColumn<Product> TYPE =
-      new TextColumn<>(Attribute.of(Product.class, "products", "TYPE", "upper_type", Type.TEXT));
-  public static final TextColumn<Product> Type_ =
-      new TextColumn<>(Attribute.of(Product.class, "products", "Type", "big_type", Type.TEXT));
-  public static final TextColumn<Product> ID =
-      new TextColumn<>(Attribute.of(Product.class, "products", "ID", "big_id", Type.TEXT));
-  public static final TextColumn<Product> value =
-      new TextColumn<>(Attribute.of(Product.class, "products", "value", "value", Type.TEXT));
-  public static final TextColumn<Product> column =
-      new TextColumn<>(Attribute.of(Product.class, "products", "column", "column", Type.TEXT));
-  public static final TextColumn<Product> entity =
-      new TextColumn<>(Attribute.of(Product.class, "products", "entity", "entity", Type.TEXT));
-  public static final TextColumn<Product> create =
-      new TextColumn<>(Attribute.of(Product.class, "products", "create", "create", Type.TEXT));
-  public static final TextColumn<Product> java =
-      new TextColumn<>(Attribute.of(Product.class, "products", "java", "java", Type.TEXT));
-  public static final TextColumn<Product> Snapshot_ =
-      new TextColumn<>(Attribute.of(Product.class, "products", "Snapshot", "snapshot", Type.TEXT));
+  public static final Column.Text<Product> type =
+      new Column.Text<>(Column.Attribute.of(Product.class, "products", "type", "type", Type.TEXT));
+  public static final Column.Text<Product> TYPE =
+      new Column.Text<>(
+          Column.Attribute.of(Product.class, "products", "TYPE", "upper_type", Type.TEXT));
+  public static final Column.Text<Product> Type_ =
+      new Column.Text<>(
+          Column.Attribute.of(Product.class, "products", "Type", "big_type", Type.TEXT));
+  public static final Column.Text<Product> ID =
+      new Column.Text<>(Column.Attribute.of(Product.class, "products", "ID", "big_id", Type.TEXT));
+  public static final Column.Text<Product> value =
+      new Column.Text<>(
+          Column.Attribute.of(Product.class, "products", "value", "value", Type.TEXT));
+  public static final Column.Text<Product> column =
+      new Column.Text<>(
+          Column.Attribute.of(Product.class, "products", "column", "column", Type.TEXT));
+  public static final Column.Text<Product> entity =
+      new Column.Text<>(
+          Column.Attribute.of(Product.class, "products", "entity", "entity", Type.TEXT));
+  public static final Column.Text<Product> create =
+      new Column.Text<>(
+          Column.Attribute.of(Product.class, "products", "create", "create", Type.TEXT));
+  public static final Column.Text<Product> java =
+      new Column.Text<>(Column.Attribute.of(Product.class, "products", "java", "java", Type.TEXT));
+  public static final Column.Text<Product> Snapshot_ =
+      new Column.Text<>(
+          Column.Attribute.of(Product.class, "products", "Snapshot", "snapshot", Type.TEXT));
 
   private static final VarHandle ID_;
   private static final VarHandle NAME;
@@ -348,11 +376,11 @@ public final class Product_ extends EntityMapping<Product> {
             create,
             java,
             Snapshot_),
-        Constraint.unique("", name),
-        Constraint.index("", price),
-        Constraint.references(parent, Product.class, OnDelete.SET_NULL, true),
-        Constraint.index("", parent),
-        Constraint.unique("uq_size", size, box.width));
+        EntityMapping.Constraint.unique("", name),
+        EntityMapping.Constraint.index("", price),
+        EntityMapping.Constraint.references(parent, Product.class, OnDelete.SET_NULL, true),
+        EntityMapping.Constraint.index("", parent),
+        EntityMapping.Constraint.unique("uq_size", size, box.width));
   }
 
   @Override
@@ -952,25 +980,30 @@ public final class Product_ extends EntityMapping<Product> {
 
   /// The columns of `place`.
   public static final class PlaceColumns {
-    public final TextColumn<Product> city =
-        new TextColumn<>(
-            Attribute.of(Product.class, "products", "place.city", "place_city", Type.TEXT));
-    public final TextColumn<Product> street =
-        new TextColumn<>(
-            Attribute.of(Product.class, "products", "place.street", "place_street", Type.TEXT)
+    public final Column.Text<Product> city =
+        new Column.Text<>(
+            Column.Attribute.of(Product.class, "products", "place.city", "place_city", Type.TEXT));
+    public final Column.Text<Product> street =
+        new Column.Text<>(
+            Column.Attribute.of(
+                Product.class,
+                "products",
+                "place.street",
+                "place_street",
+                Type.TEXT)
                 .asNullable());
     public final PlacePointColumns point = new PlacePointColumns();
-    public final ValueColumn<Product, Integer> flag =
-        new ValueColumn<>(
-            Attribute.of(
+    public final Column.Value<Product, Integer> flag =
+        new Column.Value<>(
+            Column.Attribute.of(
                 Product.class,
                 "products",
                 "place.flag",
                 "place_flag",
                 Type.converted(Integer.class, new Product.Flag(), Type.BOOLEAN)));
-    public final NumberColumn<Product, BigDecimal> rent =
-        new NumberColumn<>(
-            Attribute.of(
+    public final Column.Numeric<Product, BigDecimal> rent =
+        new Column.Numeric<>(
+            Column.Attribute.of(
                 Product.class,
                 "products",
                 "place.rent",
@@ -982,67 +1015,67 @@ public final class Product_ extends EntityMapping<Product> {
 
   /// The columns of `place.point`.
   public static final class PlacePointColumns {
-    public final NumberColumn<Product, Double> latitude =
-        new NumberColumn<>(
-            Attribute.of(
+    public final Column.Numeric<Product, Double> latitude =
+        new Column.Numeric<>(
+            Column.Attribute.of(
                 Product.class,
                 "products",
                 "place.point.latitude",
                 "place_point_latitude",
                 Type.DOUBLE));
-    public final NumberColumn<Product, Double> longitude =
-        new NumberColumn<>(
-            Attribute.of(
+    public final Column.Numeric<Product, Double> longitude =
+        new Column.Numeric<>(
+            Column.Attribute.of(
                 Product.class,
                 "products",
                 "place.point.longitude",
                 "place_point_longitude",
                 Type.DOUBLE));
-    public final OrderedColumn<Product, Instant> since =
-        new OrderedColumn<>(
-            Attribute.of(
+    public final Column.Ordered<Product, Instant> since =
+        new Column.Ordered<>(
+            Column.Attribute.of(
                 Product.class,
                 "products",
                 "place.point.since",
                 "place_point_since",
                 Type.INSTANT)
                 .asNullable());
-    public final OrderedColumn<Product, Size> size =
-        new OrderedColumn<>(
-            Attribute.of(
+    public final Column.Ordered<Product, Size> size =
+        new Column.Ordered<>(
+            Column.Attribute.of(
                 Product.class,
                 "products",
                 "place.point.size",
                 "place_point_size",
                 Type.enumeration(Size.class)));
-    public final NumberColumn<Product, Byte> level =
-        new NumberColumn<>(
-            Attribute.of(
+    public final Column.Numeric<Product, Byte> level =
+        new Column.Numeric<>(
+            Column.Attribute.of(
                 Product.class,
                 "products",
                 "place.point.level",
                 "place_point_level",
                 Type.BYTE));
-    public final NumberColumn<Product, Short> depth =
-        new NumberColumn<>(
-            Attribute.of(
+    public final Column.Numeric<Product, Short> depth =
+        new Column.Numeric<>(
+            Column.Attribute.of(
                 Product.class,
                 "products",
                 "place.point.depth",
                 "place_point_depth",
                 Type.SHORT)
                 .asNullable());
-    public final ValueColumn<Product, byte[]> raw =
-        new ValueColumn<>(
-            Attribute.of(
+    public final Column.Value<Product, byte[]> raw =
+        new Column.Value<>(
+            Column.Attribute.of(
                 Product.class,
                 "products",
                 "place.point.raw",
                 "place_point_raw",
                 Type.BYTES));
-    public final OrderedColumn<Product, Set<String>> words =
-        new OrderedColumn<>(
-            Attribute.of(
+    public final Column.Ordered<Product, Set<String>> words =
+        new Column.Ordered<>(
+            Column.Attribute.of(
                 Product.class,
                 "products",
                 "place.point.words",
@@ -1054,13 +1087,13 @@ public final class Product_ extends EntityMapping<Product> {
 
   /// The columns of `box`.
   public static final class BoxColumns {
-    public final NumberColumn<Product, Integer> width =
-        new NumberColumn<>(
-            Attribute.of(Product.class, "products", "box.width", "box_width", Type.INTEGER)
+    public final Column.Numeric<Product, Integer> width =
+        new Column.Numeric<>(
+            Column.Attribute.of(Product.class, "products", "box.width", "box_width", Type.INTEGER)
                 .asNullable());
-    public final NumberColumn<Product, Integer> height =
-        new NumberColumn<>(
-            Attribute.of(Product.class, "products", "box.height", "box_height", Type.INTEGER)
+    public final Column.Numeric<Product, Integer> height =
+        new Column.Numeric<>(
+            Column.Attribute.of(Product.class, "products", "box.height", "box_height", Type.INTEGER)
                 .asNullable());
 
     private BoxColumns() {}

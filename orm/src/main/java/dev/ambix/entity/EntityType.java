@@ -2,9 +2,9 @@ package dev.ambix.entity;
 
 import dev.ambix.error.UsageException;
 import dev.ambix.error.ValueRejected;
-import dev.ambix.mapping.Attribute;
-import dev.ambix.mapping.Attribute.Source;
 import dev.ambix.mapping.Column;
+import dev.ambix.mapping.Column.Attribute;
+import dev.ambix.mapping.Column.Attribute.Source;
 import dev.ambix.mapping.EntityMapping;
 import dev.ambix.query.Node;
 import dev.ambix.schema.SqlType;

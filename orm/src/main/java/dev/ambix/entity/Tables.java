@@ -1,10 +1,10 @@
 package dev.ambix.entity;
 
 import dev.ambix.error.UsageException;
-import dev.ambix.mapping.Attribute;
-import dev.ambix.mapping.Attribute.Source;
-import dev.ambix.mapping.Constraint;
+import dev.ambix.mapping.Column.Attribute;
+import dev.ambix.mapping.Column.Attribute.Source;
 import dev.ambix.mapping.EntityMapping;
+import dev.ambix.mapping.EntityMapping.Constraint;
 import dev.ambix.mapping.Generated;
 import dev.ambix.schema.Column;
 import dev.ambix.schema.ForeignKey;

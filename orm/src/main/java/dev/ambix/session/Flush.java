@@ -3,7 +3,7 @@ package dev.ambix.session;
 import dev.ambix.dialect.Dialect;
 import dev.ambix.entity.EntityType;
 import dev.ambix.error.UsageException;
-import dev.ambix.mapping.Attribute.Source;
+import dev.ambix.mapping.Column.Attribute.Source;
 import dev.ambix.work.Change;
 import dev.ambix.work.Plan;
 import java.util.ArrayList;

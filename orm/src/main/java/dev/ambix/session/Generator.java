@@ -1,7 +1,7 @@
 package dev.ambix.session;
 
 import dev.ambix.entity.EntityType;
-import dev.ambix.mapping.Attribute.Source;
+import dev.ambix.mapping.Column.Attribute.Source;
 import dev.ambix.schema.Sequence;
 import dev.ambix.schema.SqlType;
 import java.security.SecureRandom;

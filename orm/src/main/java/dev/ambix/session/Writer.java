@@ -5,7 +5,7 @@ import dev.ambix.dialect.Statement;
 import dev.ambix.dialect.Statement.Assignment;
 import dev.ambix.entity.EntityType;
 import dev.ambix.error.StaleEntity;
-import dev.ambix.mapping.Attribute.Source;
+import dev.ambix.mapping.Column.Attribute.Source;
 import dev.ambix.query.Node;
 import dev.ambix.schema.SqlType;
 import dev.ambix.type.Row;

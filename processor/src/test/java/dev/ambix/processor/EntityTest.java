@@ -3,10 +3,10 @@ package dev.ambix.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ambix.mapping.Attribute;
 import dev.ambix.mapping.Column;
-import dev.ambix.mapping.Constraint;
+import dev.ambix.mapping.Column.Attribute;
 import dev.ambix.mapping.EntityMapping;
+import dev.ambix.mapping.EntityMapping.Constraint;
 import dev.ambix.schema.OnDelete;
 import java.time.Instant;
 import java.util.BitSet;

@@ -207,7 +207,7 @@ class SqlTextTest {
         """
         package shop;
 
-        import dev.ambix.mapping.Attribute;
+        import dev.ambix.mapping.Column.Attribute;
         import dev.ambix.type.Type;
 
         class Uses {

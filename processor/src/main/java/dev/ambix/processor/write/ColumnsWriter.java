@@ -53,7 +53,7 @@ record ColumnsWriter(Part part) {
     var attribute =
         "%s.of(%s.class, %s, %s, %s, %s)"
             .formatted(
-                part.imports().of("Attribute"),
+                part.imports().of("Column") + ".Attribute",
                 part.entity(),
                 Literal.of(part.plan().table()),
                 Literal.of(column.path()),
@@ -76,11 +76,12 @@ record ColumnsWriter(Part part) {
     var value = part.imports().of(column.type().boxed());
     return switch (column.value().operators()) {
       case NUMBER ->
-          "%s<%s, %s>".formatted(part.imports().of("NumberColumn"), part.entity(), value);
-      case TEXT -> "%s<%s>".formatted(part.imports().of("TextColumn"), part.entity());
+          "%s<%s, %s>".formatted(part.imports().of("Column") + ".Numeric", part.entity(), value);
+      case TEXT -> "%s<%s>".formatted(part.imports().of("Column") + ".Text", part.entity());
       case ORDERED ->
-          "%s<%s, %s>".formatted(part.imports().of("OrderedColumn"), part.entity(), value);
-      case VALUE -> "%s<%s, %s>".formatted(part.imports().of("ValueColumn"), part.entity(), value);
+          "%s<%s, %s>".formatted(part.imports().of("Column") + ".Ordered", part.entity(), value);
+      case VALUE ->
+          "%s<%s, %s>".formatted(part.imports().of("Column") + ".Value", part.entity(), value);
     };
   }
 
@@ -96,7 +97,9 @@ record ColumnsWriter(Part part) {
       calls.add(".asSensitive()");
     }
     if (column.source() != AttributePlan.Source.PROGRAM) {
-      calls.add(".from(%s.Source.%s)".formatted(part.imports().of("Attribute"), column.source()));
+      calls.add(
+          ".from(%s.Source.%s)"
+              .formatted(part.imports().of("Column") + ".Attribute", column.source()));
     }
     column
         .defaultValue()
@@ -161,7 +164,7 @@ record ColumnsWriter(Part part) {
   }
 
   private String constraint(ConstraintPlan constraint) {
-    var call = part.imports().of("Constraint");
+    var call = part.imports().of("EntityMapping") + ".Constraint";
     return switch (constraint) {
       case ConstraintPlan.Unique unique ->
           "%s.unique(%s, %s)"

@@ -19,16 +19,7 @@ final class Imports {
   private static final Map<String, List<String>> OURS =
       Map.of(
           "dev.ambix.mapping",
-          List.of(
-              "Attribute",
-              "Column",
-              "Constraint",
-              "EntityMapping",
-              "NumberColumn",
-              "OrderedColumn",
-              "ProjectionMapping",
-              "TextColumn",
-              "ValueColumn"),
+          List.of("Column", "EntityMapping", "ProjectionMapping"),
           "dev.ambix.schema",
           List.of("OnDelete"),
           "dev.ambix.type",
