@@ -5,6 +5,8 @@ import dev.ambix.dialect.Sql;
 import dev.ambix.error.UsageException;
 import dev.ambix.schema.SqlType;
 import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -92,8 +94,7 @@ final class PostgresBinder {
     };
   }
 
-  private static java.sql.Array array(PreparedStatement statement, Sql.Many many)
-      throws SQLException {
+  private static Array array(PreparedStatement statement, Sql.Many many) throws SQLException {
     var values = many.values();
     var connection = statement.getConnection();
     return switch (many.type()) {
@@ -124,19 +125,25 @@ final class PostgresBinder {
           connection.createArrayOf("bytea", elements(values, byte[][]::new, v -> (byte[]) v));
       case SqlType.Uuid _ ->
           connection.createArrayOf("uuid", elements(values, UUID[]::new, v -> (UUID) v));
-      case SqlType.Date _ ->
-          connection.createArrayOf(
-              "date", elements(values, String[]::new, v -> era(FixedTime.of((LocalDate) v))));
-      case SqlType.Time _ ->
-          connection.createArrayOf(
-              "time", elements(values, String[]::new, v -> FixedTime.of((LocalTime) v)));
-      case SqlType.Timestamp _ ->
-          connection.createArrayOf(
-              "timestamp",
-              elements(values, String[]::new, v -> era(FixedTime.of((LocalDateTime) v))));
-      case SqlType.TimestampTz _ ->
-          connection.createArrayOf(
-              "timestamptz", elements(values, String[]::new, v -> era(FixedTime.of((Instant) v))));
+      case SqlType.Date _ -> times(connection, "date", values);
+      case SqlType.Time _ -> times(connection, "time", values);
+      case SqlType.Timestamp _ -> times(connection, "timestamp", values);
+      case SqlType.TimestampTz _ -> times(connection, "timestamptz", values);
+    };
+  }
+
+  private static Array times(Connection connection, String type, List<@Nullable Object> values)
+      throws SQLException {
+    return connection.createArrayOf(type, elements(values, String[]::new, PostgresBinder::time));
+  }
+
+  private static String time(Object value) {
+    return switch (value) {
+      case LocalDate date -> era(FixedTime.of(date));
+      case LocalTime time -> FixedTime.of(time);
+      case LocalDateTime time -> era(FixedTime.of(time));
+      case Instant instant -> era(FixedTime.of(instant));
+      default -> throw unknown(value);
     };
   }
 

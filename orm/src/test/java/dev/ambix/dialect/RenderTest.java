@@ -52,6 +52,10 @@ class RenderTest {
   private static final Dialect SQLITE = Dialect.sqlite(new Schema(List.of()));
 
   static Stream<Arguments> conditions() {
+    return Stream.concat(logic(), values());
+  }
+
+  private static Stream<Arguments> logic() {
     return Stream.of(
         both(A1, "\"t\".\"a\" = ?"),
         both(new Comparison(Operator.NOT_EQUAL, A, B), "\"t\".\"a\" <> \"t\".\"b\""),
@@ -78,7 +82,11 @@ class RenderTest {
         both(new IsNull(A1), "(\"t\".\"a\" = ?) is null"),
         both(
             new Comparison(Operator.EQUAL, new IsNull(A), new IsNull(B)),
-            "(\"t\".\"a\" is null) = (\"t\".\"b\" is null)"),
+            "(\"t\".\"a\" is null) = (\"t\".\"b\" is null)"));
+  }
+
+  private static Stream<Arguments> values() {
+    return Stream.of(
         both(times(plus(A, ONE), B), "(\"t\".\"a\" + ?) * \"t\".\"b\""),
         both(plus(A, times(ONE, B)), "\"t\".\"a\" + ? * \"t\".\"b\""),
         both(minus(A, minus(B, ONE)), "\"t\".\"a\" - (\"t\".\"b\" - ?)"),

@@ -6,12 +6,46 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ambix.error.UsageException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DriverSettingsTest {
+  private static final List<String> WRONG =
+      List.of(
+          "",
+          "s3cret",
+          "mysql://h/d",
+          "http://h/d",
+          "sqlite:",
+          "sqlite:?pool=2",
+          "postgresql:",
+          "postgresql://",
+          "postgresql://h",
+          "postgresql://h/",
+          "postgresql:///d",
+          "postgresql://u:s3cret/x@h/d",
+          "postgresql://u:s3cret@/d",
+          "postgresql://u:s3cret%zz@h/d",
+          "postgresql://u:s3cret#1@h:x/d",
+          "postgresql://u:s3cret?x@h/d",
+          "postgresql://h/d?pool=abc",
+          "postgresql://h/d?pool=0",
+          "postgresql://h/d?pool=-1",
+          "postgresql://h/d?pool=99999",
+          "postgresql://h/d?pool=",
+          "postgresql://h/d?pool_timeout=0s",
+          "postgresql://h/d?pool_timeout=5",
+          "postgresql://h/d?statement_timeout=s3cret",
+          "postgresql://h/d?lock_timeout=-1s",
+          "postgresql://h/d?pooler=s3cret",
+          "postgresql://h/d?poolsize=3",
+          "postgresql://h/d?statementTimeout=3s",
+          "postgresql://h/d?pool",
+          "postgresql://h/d?=s3cret");
+
   @ParameterizedTest
   @CsvSource({
     "sqlite:accounts.db,                        jdbc:sqlite:accounts.db",
@@ -120,40 +154,12 @@ class DriverSettingsTest {
     assertThat(settings.poolerTransaction()).isFalse();
   }
 
+  static List<String> wrongUrls() {
+    return WRONG;
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "s3cret",
-        "mysql://h/d",
-        "http://h/d",
-        "sqlite:",
-        "sqlite:?pool=2",
-        "postgresql:",
-        "postgresql://",
-        "postgresql://h",
-        "postgresql://h/",
-        "postgresql:///d",
-        "postgresql://u:s3cret/x@h/d",
-        "postgresql://u:s3cret@/d",
-        "postgresql://u:s3cret%zz@h/d",
-        "postgresql://u:s3cret#1@h:x/d",
-        "postgresql://u:s3cret?x@h/d",
-        "postgresql://h/d?pool=abc",
-        "postgresql://h/d?pool=0",
-        "postgresql://h/d?pool=-1",
-        "postgresql://h/d?pool=99999",
-        "postgresql://h/d?pool=",
-        "postgresql://h/d?pool_timeout=0s",
-        "postgresql://h/d?pool_timeout=5",
-        "postgresql://h/d?statement_timeout=s3cret",
-        "postgresql://h/d?lock_timeout=-1s",
-        "postgresql://h/d?pooler=s3cret",
-        "postgresql://h/d?poolsize=3",
-        "postgresql://h/d?statementTimeout=3s",
-        "postgresql://h/d?pool",
-        "postgresql://h/d?=s3cret"
-      })
+  @MethodSource("wrongUrls")
   void saysWhatIsWrongWithoutSayingAPassword(String url) {
     assertThatThrownBy(() -> DriverSettings.parse(url))
         .isInstanceOfSatisfying(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,13 +101,8 @@ class OutageTest {
       var done = new Semaphore(0);
       var stop = new AtomicBoolean();
       var unexpected = new ArrayList<Throwable>();
-      var clients = new ArrayList<Thread>();
-      for (int i = 0; i < 8; i++) {
-        clients.add(
-            Thread.ofVirtual()
-                .start(() -> insertUntil(stop, driver, acknowledged, done, failed, unexpected)));
-      }
-      done.drainPermits();
+      var clients =
+          start(8, () -> insertUntil(stop, driver, acknowledged, done, failed, unexpected));
       done.acquire(200);
       server.close();
       failed.acquire(20);
@@ -190,6 +186,10 @@ class OutageTest {
         return;
       }
     }
+  }
+
+  private static List<Thread> start(int count, Runnable work) {
+    return Stream.generate(() -> Thread.ofVirtual().start(work)).limit(count).toList();
   }
 
   private EmbeddedPostgres server(int port) throws IOException {

@@ -35,6 +35,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the text of the dialects means to the engines.
 class SqlTest {
+  private static final List<String> DEFAULTS =
+      List.of(
+          "true",
+          "-1",
+          "2",
+          "3",
+          "1.5",
+          "-2.5e10",
+          "12.5",
+          "12.5",
+          "it's",
+          "\\ 'x'",
+          "00ff27",
+          "0197B1A0-0000-7000-8000-00000000000A",
+          "2026-11-25",
+          "13:00",
+          "2026-11-25T13:00",
+          "2026-11-25T13:00:00Z",
+          "OPEN");
+
   private static final Node NAME = new ColumnRef("users", "username");
 
   @ParameterizedTest
@@ -168,50 +188,7 @@ class SqlTest {
   @ParameterizedTest
   @EnumSource
   void fillsInDefaultsOfEveryType(Engine engine) {
-    var defaults =
-        List.of(
-            "true",
-            "-1",
-            "2",
-            "3",
-            "1.5",
-            "-2.5e10",
-            "12.5",
-            "12.5",
-            "it's",
-            "\\ 'x'",
-            "00ff27",
-            "0197B1A0-0000-7000-8000-00000000000A",
-            "2026-11-25",
-            "13:00",
-            "2026-11-25T13:00",
-            "2026-11-25T13:00:00Z",
-            "OPEN");
-    var columns = new ArrayList<Column>();
-    columns.add(Tables.identity("id"));
-    for (int i = 0; i < defaults.size(); i++) {
-      Optional<Default> value = Optional.of(new Default.Literal(defaults.get(i)));
-      columns.add(new Column("c" + i, Tables.TYPES.get(i), false, value, false));
-    }
-    columns.add(
-        new Column(
-            "at",
-            new SqlType.TimestampTz(),
-            false,
-            Optional.of(new Default.Sql("current_timestamp")),
-            false));
-    var schema =
-        new Schema(
-            List.of(
-                new Table(
-                    "defaulted",
-                    columns,
-                    new PrimaryKey("pk_d", List.of("id")),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Optional.empty())));
+    var schema = new Schema(List.of(defaulted()));
     try (var driver = engine.open(schema, "")) {
       var insert =
           new Insert(
@@ -246,16 +223,7 @@ class SqlTest {
   void refusesADefaultThatIsNoValueOfItsType(Engine engine) {
     var column =
         new Column("n", new SqlType.Int(), false, Optional.of(new Default.Literal("many")), false);
-    var table =
-        new Table(
-            "t",
-            List.of(Tables.identity("id"), column),
-            new PrimaryKey("pk_t", List.of("id")),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty());
+    var table = table("t", List.of(Tables.identity("id"), column), List.of());
     assertThatThrownBy(() -> engine.open(new Schema(List.of(table)), ""))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("[BadDefault] column n: ");
@@ -285,6 +253,30 @@ class SqlTest {
       assertThat(seen).containsExactly(1L, 1L, 2L, 3L, 2L, 1L, 2L, 3L, 3L, 1L, 2L, 3L);
       link.commit();
     }
+  }
+
+  private static Table defaulted() {
+    var columns = new ArrayList<Column>();
+    columns.add(Tables.identity("id"));
+    for (int i = 0; i < DEFAULTS.size(); i++) {
+      var value = new Default.Literal(DEFAULTS.get(i));
+      columns.add(new Column("c" + i, Tables.TYPES.get(i), false, Optional.of(value), false));
+    }
+    var now = new Default.Sql("current_timestamp");
+    columns.add(new Column("at", new SqlType.TimestampTz(), false, Optional.of(now), false));
+    return table("defaulted", columns, List.of());
+  }
+
+  private static Table table(String name, List<Column> columns, List<ForeignKey> foreignKeys) {
+    return new Table(
+        name,
+        columns,
+        new PrimaryKey("pk_" + name, List.of("id")),
+        List.of(),
+        foreignKeys,
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   private static Table cyclic(String name, String other) {
