@@ -22,6 +22,10 @@ public final class Left {
     return id;
   }
 
+  public UUID right() {
+    return rightId;
+  }
+
   public void right(UUID newRight) {
     rightId = newRight;
   }

@@ -26,6 +26,10 @@ public final class Right {
     return id;
   }
 
+  public UUID left() {
+    return leftId;
+  }
+
   public void left(UUID newLeft) {
     leftId = newLeft;
   }

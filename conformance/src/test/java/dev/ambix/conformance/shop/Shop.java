@@ -32,6 +32,11 @@ public final class Shop {
     return new Purchase(customer.id(), DAY, new BigDecimal(total));
   }
 
+  /// How many rows of this entity are committed.
+  public static long count(Database database, Class<?> entity) {
+    return database.read(db -> db.select(entity).count());
+  }
+
   /// Inserts a place in the stock in a transaction of its own.
   public static void stock(Database database, String warehouse, int shelf, int pieces) {
     database.write(db -> {
