@@ -150,7 +150,12 @@ final class PostgresLink implements Link {
 
   @Override
   public void savepoint(String name) {
-    control("savepoint " + name);
+    try {
+      applyLimit(); // what is set after a savepoint would be undone with it
+      run("savepoint " + name);
+    } catch (SQLException e) {
+      throw failed(e, "savepoint");
+    }
   }
 
   @Override

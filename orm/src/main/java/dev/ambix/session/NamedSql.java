@@ -34,6 +34,7 @@ record NamedSql(List<String> pieces, List<String> names) {
           case '$' -> skipDollarQuoted();
           case ':' -> parameter();
           case '?' -> throw placeholder();
+          case ';' -> end();
           default -> at++;
         }
       }
@@ -46,6 +47,19 @@ record NamedSql(List<String> pieces, List<String> names) {
           "PositionalParameter",
           "sql: got ? as a parameter, expected names such as :id, bound with bind(\"id\", …): "
               + sql);
+    }
+
+    /// A semicolon ends the text: engines differ in what they do with a second statement, down to
+    /// passing over it in silence.
+    private void end() {
+      if (!sql.substring(at + 1).isBlank()) {
+        throw new UsageException(
+            "SeveralStatements",
+            "sql: got more than one statement, expected one. Run each by itself; one with semicolons"
+                + " inside, such as a trigger, goes through jdbc: "
+                + sql);
+      }
+      at = sql.length();
     }
 
     private void skipQuoted(char quote) {

@@ -5,5 +5,5 @@
 ///
 /// Nothing here knows a query, an entity or a driver. Everything that is bound is one of the few
 /// classes that [Type] lists, so that a driver's switch over them is closed and a new engine has
-/// fourteen conversions to write and no more.
+/// thirteen conversions to write and no more.
 package dev.ambix.type;

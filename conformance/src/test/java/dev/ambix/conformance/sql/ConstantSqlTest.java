@@ -49,7 +49,8 @@ class ConstantSqlTest {
                       """
                       select "customers"."name" -- :a, and a quote '
                       from customers /* :b, and a quote " */
-                      where name = :c -- the end: :d""")
+                      where name = :c -- the end: :d\
+                      """)
                   .bind("c", "ann")
                   .list(String.class))
           .containsExactly("ann");
@@ -63,7 +64,9 @@ class ConstantSqlTest {
         assertThat(db.sql("select cardinality((array[1, 2, 3])[2:3])").list(Integer.class))
             .containsExactly(2);
         assertThat(
-                db.sql("select $$:a$$ || $tag$ $$ :b $tag$ || :c").bind("c", "d").list(String.class))
+                db.sql("select $$:a$$ || $tag$ $$ :b $tag$ || :c")
+                    .bind("c", "d")
+                    .list(String.class))
             .containsExactly(":a $$ :b d");
       }
       assertThat(db.sql("select 1 as a$b$c where 1 = :one").bind("one", 1).list(Integer.class))
@@ -81,7 +84,8 @@ class ConstantSqlTest {
               """
               select count(*) from customers
               where id = :id and tier = :tier and created_at = :at and credit = :credit
-                and address_street = :street and version < :version""");
+                and address_street = :street and version < :version\
+              """);
       assertThat(
               sql.bind("id", customers.getFirst().id())
                   .bind("tier", Tier.GOLD)
@@ -100,9 +104,7 @@ class ConstantSqlTest {
 
       var sql = db.sql("select count(*) from purchases where total = :total and day = :day");
       assertThat(
-              sql.bind("total", new BigDecimal("1.5"))
-                  .bind("day", Shop.DAY)
-                  .optional(Long.class))
+              sql.bind("total", new BigDecimal("1.5")).bind("day", Shop.DAY).optional(Long.class))
           .contains(1L);
       assertThat(
               db.sql("select count(*) from categories where id = :id")
@@ -158,8 +160,10 @@ class ConstantSqlTest {
     void areNeverShown(Session db) {
       assertFails(
               QueryFailed.class,
-              () -> db.sql("select nothing from nowhere where a = :a").bind("a", "s3cret")
-                  .list(String.class))
+              () ->
+                  db.sql("select nothing from nowhere where a = :a")
+                      .bind("a", "s3cret")
+                      .list(String.class))
           .hasMessageContaining("select nothing from nowhere")
           .hasMessageNotContaining("s3cret");
     }
@@ -203,7 +207,8 @@ class ConstantSqlTest {
                       """
                       select count(*) as purchases, c.name as customer_name
                       from purchases p join customers c on c.id = p.customer_id
-                      group by c.name""")
+                      group by c.name\
+                      """)
                   .list(Spending.class))
           .containsExactly(new Spending("ann", 2));
       assertThat(db.sql("select name, id from customers").list(CustomerCard.class))
@@ -239,7 +244,8 @@ class ConstantSqlTest {
     void missingAColumnAreRefused(Session db) {
       Shop.customers(db, "ann");
 
-      assertRefused("ColumnMissing", () -> db.sql("select name from customers").list(Customer.class))
+      assertRefused(
+              "ColumnMissing", () -> db.sql("select name from customers").list(Customer.class))
           .hasMessageContaining("the rows have no column id for Customer; got [name]");
     }
 

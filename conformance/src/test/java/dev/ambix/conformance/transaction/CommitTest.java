@@ -134,7 +134,8 @@ class CommitTest {
                       """
                       select count(*) from pg_stat_activity
                       where datname = current_database() and pid <> pg_backend_pid()
-                        and xact_start is not null""")
+                        and xact_start is not null\
+                      """)
                   .optional(Long.class)
                   .orElseThrow());
     }
@@ -208,12 +209,13 @@ class CommitTest {
     private static List<LogRecord> logged(Runnable block) {
       var logger = Logger.getLogger("dev.ambix.session");
       var records = new ArrayList<LogRecord>();
-      var handler = new StreamHandler() {
-        @Override
-        public void publish(LogRecord record) {
-          records.add(record);
-        }
-      };
+      var handler =
+          new StreamHandler() {
+            @Override
+            public void publish(LogRecord record) {
+              records.add(record);
+            }
+          };
       logger.setUseParentHandlers(false);
       logger.addHandler(handler);
       try {
@@ -240,14 +242,16 @@ class CommitTest {
       var ann = Shop.customers(db, "ann").getFirst();
       var place = db.add(new Stock("a", 1, 1));
       var bob = new Customer("bob");
-      assertUndone(db, () -> {
-        ann.nickname("annie");
-        db.flush();
-        ann.credit(0);
-        db.remove(place);
-        db.add(bob);
-        db.flush();
-      });
+      assertUndone(
+          db,
+          () -> {
+            ann.nickname("annie");
+            db.flush();
+            ann.credit(0);
+            db.remove(place);
+            db.add(bob);
+            db.flush();
+          });
 
       assertThat(ann.nickname()).isNull();
       assertThat(ann.credit()).isEqualTo(5);
@@ -261,10 +265,12 @@ class CommitTest {
     @Test
     void leaveObjectsThatCanStillBeChanged(Session db) {
       var ann = Shop.customers(db, "ann").getFirst();
-      assertUndone(db, () -> {
-        ann.nickname("lost");
-        db.flush();
-      });
+      assertUndone(
+          db,
+          () -> {
+            ann.nickname("lost");
+            db.flush();
+          });
       ann.nickname("annie");
       db.flush();
 
@@ -287,10 +293,12 @@ class CommitTest {
     void nest(Session db) {
       db.savepoint(() -> {
         Shop.customers(db, "ann");
-        assertUndone(db, () -> {
-          Shop.customers(db, "bob");
-          db.savepoint(() -> Shop.customers(db, "cid"));
-        });
+        assertUndone(
+            db,
+            () -> {
+              Shop.customers(db, "bob");
+              db.savepoint(() -> Shop.customers(db, "cid"));
+            });
         db.savepoint(() -> Shop.customers(db, "dan"));
       });
 
@@ -330,8 +338,7 @@ class CommitTest {
     @Test
     void failWithTheFlushAtTheirEnd(Session db, Statements statements) {
       Shop.customers(db, "ann");
-      assertFails(
-          UniqueViolation.class, () -> db.savepoint(() -> db.add(new Customer("ann"))));
+      assertFails(UniqueViolation.class, () -> db.savepoint(() -> db.add(new Customer("ann"))));
       statements.clear();
       db.flush();
 

@@ -116,15 +116,18 @@ class IsolationTest {
     void runsTheCallbacksOfTheLastAttemptOnly(Database database) {
       var attempts = new AtomicInteger();
       var seen = new ArrayList<Integer>();
-      database.transaction().retries(2).write(db -> {
-        int attempt = attempts.incrementAndGet();
-        db.afterCommit(() -> seen.add(attempt));
-        db.add(new Stock("a", attempt, 1));
-        db.flush();
-        if (attempt < 3) {
-          throw new Conflict("for the test", null);
-        }
-      });
+      database
+          .transaction()
+          .retries(2)
+          .write(db -> {
+            int attempt = attempts.incrementAndGet();
+            db.afterCommit(() -> seen.add(attempt));
+            db.add(new Stock("a", attempt, 1));
+            db.flush();
+            if (attempt < 3) {
+              throw new Conflict("for the test", null);
+            }
+          });
 
       assertThat(seen).containsExactly(3);
       assertThat(Shop.count(database, Stock.class)).isOne();
@@ -164,14 +167,17 @@ class IsolationTest {
     /// Adds pieces to one shelf, then to the other.
     private static void crosswise(
         Database database, int retries, int first, int second, Meeting meeting) {
-      database.transaction().retries(retries).write(db -> {
-        int attempt = meeting.attempts.incrementAndGet();
-        take(db, first);
-        if (attempt <= 2) {
-          meeting.waitForTheOther();
-        }
-        take(db, second);
-      });
+      database
+          .transaction()
+          .retries(retries)
+          .write(db -> {
+            int attempt = meeting.attempts.incrementAndGet();
+            take(db, first);
+            if (attempt <= 2) {
+              meeting.waitForTheOther();
+            }
+            take(db, second);
+          });
     }
 
     private static void take(Session db, int shelf) {
@@ -181,8 +187,8 @@ class IsolationTest {
     }
 
     private static long pieces(Database database) {
-      return database.read(db ->
-          db.sql("select sum(pieces) from stock").optional(Long.class).orElseThrow());
+      return database.read(
+          db -> db.sql("select sum(pieces) from stock").optional(Long.class).orElseThrow());
     }
   }
 
