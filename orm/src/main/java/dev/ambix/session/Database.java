@@ -140,19 +140,20 @@ public final class Database implements AutoCloseable {
       List<Listener> listeners,
       Observer observer,
       Generator generator,
-      Sequences sequences) {
+      Sequences sequences,
+      KeyQueries byKey) {
     Dialect dialect() {
       return driver.dialect();
     }
 
     Parts with(Driver other) {
-      return new Parts(other, entities, listeners, observer, generator, new Sequences());
+      return new Parts(other, entities, listeners, observer, generator, new Sequences(), byKey);
     }
 
     Parts with(Listener listener) {
       var more = new ArrayList<>(listeners);
       more.add(listener);
-      return new Parts(driver, entities, more, new Observer(more), generator, sequences);
+      return new Parts(driver, entities, more, new Observer(more), generator, sequences, byKey);
     }
   }
 
@@ -197,7 +198,8 @@ public final class Database implements AutoCloseable {
               List.copyOf(listeners),
               new Observer(listeners),
               new Generator(clock),
-              new Sequences()));
+              new Sequences(),
+              new KeyQueries(driver.dialect())));
     }
 
     private static List<Mapping<?>> provided() {

@@ -4,17 +4,14 @@ import dev.ambix.dialect.Sql;
 import dev.ambix.dialect.Statement;
 import dev.ambix.entity.Entities;
 import dev.ambix.entity.EntityType;
-import dev.ambix.error.AmbixException;
 import dev.ambix.error.EntityNotFound;
 import dev.ambix.error.UsageException;
 import dev.ambix.mapping.SqlText;
 import dev.ambix.type.Row;
 import dev.ambix.work.Change;
-import dev.ambix.work.Plan;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,16 +31,17 @@ public final class Session implements AutoCloseable {
   private final Database.Parts parts;
   private final Connector connector;
   private final Context context;
-  private final Thread owner = Thread.currentThread();
-  private final List<Runnable> afterCommit = new ArrayList<>();
-  private int savepoints;
-  private int openSavepoints;
-  private boolean closed;
+  private final Guard guard = new Guard();
+  private final Callbacks afterCommit = new Callbacks();
+  private final Savepoints savepoints;
+  private final Inserter inserter;
 
   Session(Database.Parts parts, Transaction settings, boolean readOnly) {
     this.parts = parts;
     this.context = new Context(parts.entities());
     this.connector = new Connector(parts.driver(), parts.observer(), settings, readOnly);
+    this.savepoints = new Savepoints(this, connector, context, afterCommit);
+    this.inserter = new Inserter(parts, connector);
   }
 
   /// Whether it only reads.
@@ -103,20 +101,9 @@ public final class Session implements AutoCloseable {
       return known.removed ? Optional.empty() : Optional.of(known.entity);
     }
     return connector
-        .query(
-            parts.dialect().render(byKey(entity, columnKey)), row -> context.load(entity, row, 0))
+        .query(parts.byKey().of(entity, columnKey), row -> context.load(entity, row, 0))
         .stream()
         .findFirst();
-  }
-
-  private static Statement.Select byKey(EntityType<?> type, Object key) {
-    return new Statement.Select(
-        type.table().name(),
-        type.nodes(),
-        Optional.of(type.whereKey(key)),
-        List.of(),
-        Optional.empty(),
-        0);
   }
 
   /// The object of the row of this key.
@@ -140,28 +127,7 @@ public final class Session implements AutoCloseable {
       return;
     }
     beforeWrite();
-    var type = entities().entityOf(objects.getFirst());
-    for (var object : objects) {
-      parts.generator().identify(type, object);
-    }
-    number(type, objects);
-    var changes = new ArrayList<Change<?>>();
-    objects.forEach(object -> changes.add(Flush.insertion(type, object, parts.generator())));
-    var writer = new Writer(connector, parts.dialect());
-    var batches = Plan.of(changes);
-    connector.together(() -> batches.forEach(writer::write));
-  }
-
-  private <E> void number(EntityType<E> type, List<E> objects) {
-    var waiting = objects.stream().filter(each -> Generator.needsNumber(type, each)).toList();
-    if (!waiting.isEmpty()) {
-      var numbers =
-          parts
-              .sequences()
-              .take(Generator.sequence(type), waiting.size(), parts.dialect(), connector)
-              .iterator();
-      waiting.forEach(each -> Generator.number(type, each, numbers.next()));
-    }
+    inserter.insert(entities().entityOf(objects.getFirst()), objects);
   }
 
   /// An UPDATE by condition.
@@ -196,7 +162,7 @@ public final class Session implements AutoCloseable {
     var key = Objects.requireNonNull(type.key(entity), "key");
     var rows =
         connector.query(
-            parts.dialect().render(byKey(type, key)),
+            parts.byKey().of(type, key),
             row -> {
               context.reload(type, row, 0);
               return true;
@@ -229,42 +195,7 @@ public final class Session implements AutoCloseable {
   /// of the session have their values of before, and the transaction goes on. Savepoints nest.
   public void savepoint(Runnable block) {
     checkWritable("savepoint");
-    flush();
-    var name = "ambix_" + ++savepoints;
-    connector.savepoint(name);
-    var saved = context.save();
-    int callbacks = afterCommit.size();
-    openSavepoints++;
-    try {
-      block.run();
-      flush();
-      connector.releaseSavepoint(name);
-    } catch (RuntimeException | Error failure) {
-      afterCommit.subList(callbacks, afterCommit.size()).clear();
-      context.restore(saved);
-      rollbackTo(name, failure);
-      throw failure;
-    } finally {
-      openSavepoints--;
-    }
-  }
-
-  private void rollbackTo(String name, Throwable failure) {
-    try {
-      connector.rollbackTo(name);
-    } catch (AmbixException second) {
-      failure.addSuppressed(second);
-    }
-  }
-
-  private void requireNoSavepoint(String verb) {
-    if (openSavepoints > 0) {
-      throw new UsageException(
-          "InSavepoint",
-          "session: got "
-              + verb
-              + " in a savepoint, expected it after. Let the block return or throw.");
-    }
+    savepoints.run(block);
   }
 
   /// Runs this once, after the transaction has committed and outside it; never when it rolls back.
@@ -297,47 +228,35 @@ public final class Session implements AutoCloseable {
   /// session can go on in a new transaction.
   public void commit() {
     flush();
-    requireNoSavepoint("commit");
+    savepoints.requireNone("commit");
     try {
       connector.commit();
     } catch (RuntimeException failure) {
       context.clear();
-      afterCommit.clear();
+      afterCommit.forgetAfter(0);
       throw failure;
     }
-    var callbacks = List.copyOf(afterCommit);
-    afterCommit.clear();
-    callbacks.forEach(Session::call);
-  }
-
-  private static void call(Runnable callback) {
-    try {
-      callback.run();
-    } catch (RuntimeException failure) {
-      Observer.callbackFailed(failure);
-    }
+    afterCommit.run();
   }
 
   /// Undoes what was not committed and gives the connection back. The session forgets its objects,
   /// which keep the values they have, and can go on in a new transaction.
   public void rollback() {
     checkUsable();
-    requireNoSavepoint("rollback");
+    savepoints.requireNone("rollback");
     undo();
   }
 
   private void undo() {
     context.clear();
-    afterCommit.clear();
+    afterCommit.forgetAfter(0);
     connector.rollback();
   }
 
   /// Rolls back what was not committed, and ends the session. Closing it twice does nothing.
   @Override
   public void close() {
-    if (!closed) {
-      checkThread();
-      closed = true;
+    if (guard.close()) {
       undo();
     }
   }
@@ -364,17 +283,13 @@ public final class Session implements AutoCloseable {
     return parts.entities();
   }
 
-  Generator generator() {
-    return parts.generator();
-  }
-
   Instant now() {
     return parts.generator().now();
   }
 
-  <E> void identify(EntityType<E> type, E entity) {
-    parts.generator().identify(type, entity);
-    number(type, List.of(entity));
+  /// The insertion of an object that does not belong to the session, with its ids and times set.
+  <E> Change<E> insertion(EntityType<E> type, E entity) {
+    return inserter.prepare(type, entity);
   }
 
   Sql render(Statement statement) {
@@ -446,24 +361,6 @@ public final class Session implements AutoCloseable {
   }
 
   private void checkUsable() {
-    checkThread();
-    if (closed) {
-      throw new UsageException(
-          "SessionClosed",
-          "session: it is closed; got a use of it, expected none. Open another one; background work"
-              + " opens its own.");
-    }
-  }
-
-  private void checkThread() {
-    if (!Thread.currentThread().equals(owner)) {
-      throw new UsageException(
-          "SessionThread",
-          "session: got a use on "
-              + Thread.currentThread()
-              + ", expected "
-              + owner
-              + ", which opened it. Open another session there.");
-    }
+    guard.check();
   }
 }

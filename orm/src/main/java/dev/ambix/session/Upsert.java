@@ -73,8 +73,7 @@ public final class Upsert<E> {
   public boolean execute() {
     requireUniqueKey();
     session.beforeWrite();
-    session.identify(type, entity);
-    var change = Flush.insertion(type, entity, session.generator());
+    var change = session.insertion(type, entity);
     var columns = change.columns().stream().boxed().toList();
     var insert =
         new Statement.Insert(

@@ -1,0 +1,51 @@
+package dev.ambix.session;
+
+import dev.ambix.entity.EntityType;
+import dev.ambix.work.Change;
+import dev.ambix.work.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Inserts objects that do not belong to the session.
+final class Inserter {
+  private final Database.Parts parts;
+  private final Connector connector;
+
+  Inserter(Database.Parts parts, Connector connector) {
+    this.parts = parts;
+    this.connector = connector;
+  }
+
+  /// Inserts the objects in as few statements as the engine allows.
+  <E> void insert(EntityType<E> type, List<E> objects) {
+    identify(type, objects);
+    var changes = new ArrayList<Change<?>>();
+    objects.forEach(object -> changes.add(insertion(type, object)));
+    var writer = new Writer(connector, parts.dialect());
+    var batches = Plan.of(changes);
+    connector.together(() -> batches.forEach(writer::write));
+  }
+
+  /// The insertion of one object, with its ids and times set.
+  <E> Change<E> prepare(EntityType<E> type, E object) {
+    identify(type, List.of(object));
+    return insertion(type, object);
+  }
+
+  private <E> Change<E> insertion(EntityType<E> type, E object) {
+    return Flush.insertion(type, object, parts.generator());
+  }
+
+  private <E> void identify(EntityType<E> type, List<E> objects) {
+    objects.forEach(object -> parts.generator().identify(type, object));
+    var waiting = objects.stream().filter(each -> Generator.needsNumber(type, each)).toList();
+    if (!waiting.isEmpty()) {
+      var numbers =
+          parts
+              .sequences()
+              .take(Generator.sequence(type), waiting.size(), parts.dialect(), connector)
+              .iterator();
+      waiting.forEach(each -> Generator.number(type, each, numbers.next()));
+    }
+  }
+}
