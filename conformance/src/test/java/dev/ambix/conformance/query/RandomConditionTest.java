@@ -34,7 +34,7 @@ class RandomConditionTest {
     var customers = IntStream.range(0, 60).mapToObj(i -> db.add(customer(random, i))).toList();
     db.flush();
 
-    for (int seed = 0; seed < 150; seed++) {
+    for (int seed = 0; seed < 100; seed++) {
       var condition = condition(new Random(seed), DEPTH);
       var expected =
           customers.stream().filter(each -> condition.java().apply(each).orElse(false)).toList();
