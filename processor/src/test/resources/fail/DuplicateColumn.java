@@ -15,4 +15,9 @@ final class User {
   @Embedded private Address address;
 
   record Address(String city) {} // [DuplicateColumn] User.address.city: two attributes stand in one column; got address_city, which `addressCity` has, expected another name. Rename the attribute, or give it @ColumnName("…").
+
+  record Place(String city) {} // [DuplicateColumn] Row.place.city: two attributes stand in one column; got place_city, which `placeCity` has, expected another name. Rename the attribute, or give it @ColumnName("…").
+
+  @Projection
+  record Row(String placeCity, @Embedded Place place) {}
 }

@@ -15,4 +15,10 @@ interface Runner {
     @Override
     public void plain(@SqlText String text) {} // [SqlTextOverride] Runner.plain: a call through it goes unchecked; got a parameter without @SqlText here and with it in `Dropping.plain`, expected both to have it. Add @SqlText to the parameter that lacks it, or remove it from the other.
   }
+
+  class Base {
+    public void plain(@SqlText String text) {}
+  }
+
+  abstract class Inheriting extends Base implements Runner {} // [SqlTextOverride] Runner.plain: a call through it goes unchecked; got a parameter without @SqlText here and with it in `Base.plain`, expected both to have it. Add @SqlText to the parameter that lacks it, or remove it from the other.
 }

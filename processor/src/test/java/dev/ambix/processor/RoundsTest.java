@@ -109,6 +109,22 @@ class RoundsTest {
   }
 
   @Test
+  void doesNotWaitForItsOwnClass() {
+    var body = "static final User_ MAPPING = new User_();";
+
+    Compiler.of("shop/User.java", entity("User", body)).compile().clean();
+  }
+
+  @Test
+  void mapsAnEntityOfTheUnnamedPackage() {
+    var source = entity("User", "").replace("package shop;", "");
+
+    var compiled = Compiler.of("User.java", source).compile().clean();
+
+    assertThat(compiled.entity("User_").table()).isEqualTo("user");
+  }
+
+  @Test
   void leavesATypeThatNobodyWritesToJavac() {
     var compiled =
         Compiler.of("shop/User.java", entity("User", "private Missing missing;")).compile();

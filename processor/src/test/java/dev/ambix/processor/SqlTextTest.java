@@ -61,6 +61,62 @@ class SqlTextTest {
       }
       """;
 
+  private static final String EVERYWHERE =
+      """
+      package shop;
+
+      import dev.ambix.mapping.SqlText;
+
+      class Everywhere {
+        static String text = "";
+        String field = run(text);
+        static String constant = run(text);
+
+        static {
+          run(text);
+        }
+
+        {
+          run(text);
+        }
+
+        Everywhere() {
+          this(text);
+        }
+
+        Everywhere(@SqlText String sql) {}
+
+        static String run(@SqlText String sql) {
+          return sql;
+        }
+
+        static class Nested extends Everywhere {
+          Nested() {
+            super(text);
+          }
+        }
+
+        enum Query {
+          ONE(text),
+          TWO(text) {};
+
+          Query(@SqlText String sql) {}
+        }
+
+        interface Default {
+          default void run() {
+            Everywhere.run(text);
+          }
+        }
+      }
+
+      record Other(String sql) {
+        Other {
+          Everywhere.run(sql);
+        }
+      }
+      """;
+
   private static List<String> messages(String statement) {
     return Compiler.of("shop/Place.java", PLACE.replace("STATEMENT", statement))
         .compile()
@@ -137,63 +193,7 @@ class SqlTextTest {
 
   @Test
   void looksThroughEveryPlaceOfAClass() {
-    var source =
-        """
-        package shop;
-
-        import dev.ambix.mapping.SqlText;
-
-        class Everywhere {
-          static String text = "";
-          String field = run(text);
-          static String constant = run(text);
-
-          static {
-            run(text);
-          }
-
-          {
-            run(text);
-          }
-
-          Everywhere() {
-            this(text);
-          }
-
-          Everywhere(@SqlText String sql) {}
-
-          static String run(@SqlText String sql) {
-            return sql;
-          }
-
-          static class Nested extends Everywhere {
-            Nested() {
-              super(text);
-            }
-          }
-
-          enum Query {
-            ONE(text),
-            TWO(text) {};
-
-            Query(@SqlText String sql) {}
-          }
-
-          interface Default {
-            default void run() {
-              Everywhere.run(text);
-            }
-          }
-        }
-
-        record Other(String sql) {
-          Other {
-            Everywhere.run(sql);
-          }
-        }
-        """;
-
-    var messages = Compiler.of("shop/Everywhere.java", source).compile().messages();
+    var messages = Compiler.of("shop/Everywhere.java", EVERYWHERE).compile().messages();
 
     assertThat(messages)
         .allMatch(message -> message.contains("[SqlNotConstant]"))

@@ -51,7 +51,7 @@ final class ConverterCheck {
     return Optional.of(new Fitting(converter.name(), conversion.column()));
   }
 
-  private static boolean canBeMade(Declaration converter, Scope scope) {
+  private boolean canBeMade(Declaration converter, Scope scope) {
     var samePackage = converter.name().packageName().equals(scope.owner().packageName());
     var constructible =
         converter.constructor() == Constructor.PUBLIC
@@ -61,6 +61,11 @@ final class ConverterCheck {
         && !converter.isAbstract()
         && !converter.isInner()
         && !converter.isGeneric()
-        && converter.visibleFrom(scope.owner().packageName());
+        && converter.visibleFrom(scope.owner().packageName())
+        && converter
+            .conversion()
+            .flatMap(conversion -> catalog.find(conversion.column()))
+            .map(column -> column.visibleFrom(scope.owner().packageName()))
+            .orElse(true);
   }
 }

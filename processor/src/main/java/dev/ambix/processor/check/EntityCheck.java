@@ -15,11 +15,13 @@ import java.util.Optional;
 public final class EntityCheck {
   private final Catalog catalog;
   private final Problems problems;
+  private final NameCheck names;
   private final Map<String, TypeName> tables = new HashMap<>();
 
   public EntityCheck(Catalog catalog, Problems problems) {
     this.catalog = catalog;
     this.problems = problems;
+    this.names = new NameCheck(problems);
   }
 
   /// The plan of an entity; empty when something is wrong with it.
@@ -33,7 +35,7 @@ public final class EntityCheck {
     var table = table(entity);
     var attributes = new AttributeCheck(catalog, problems, true).check(entity);
     var plan = new EntityPlan(entity, table, attributes, List.of(), List.of());
-    checkColumns(plan);
+    names.checkColumns(plan);
     if (problems.count() == before) {
       checkKey(plan);
       checkVersion(plan);
@@ -116,7 +118,7 @@ public final class EntityCheck {
             .annotation("Table")
             .map(annotation -> annotation.text("value"))
             .orElseGet(() -> SnakeCase.of(entity.name().simpleName()));
-    new NameCheck(problems).check(entity.origin(), entity.name().simpleName(), "table", name);
+    names.check(entity.origin(), entity.name().simpleName(), "table", name);
     var first = tables.putIfAbsent(name.toLowerCase(Locale.ROOT), entity.name());
     if (first != null && !first.equals(entity.name())) {
       problems.error(
@@ -127,21 +129,6 @@ public final class EntityCheck {
               .formatted(name, first.simpleName()));
     }
     return name;
-  }
-
-  private void checkColumns(EntityPlan plan) {
-    Map<String, AttributePlan.Column> seen = new HashMap<>();
-    for (var column : plan.columns()) {
-      var first = seen.putIfAbsent(column.column().toLowerCase(Locale.ROOT), column);
-      if (first != null) {
-        problems.error(
-            column.origin(),
-            Code.DuplicateColumn,
-            plan.name().simpleName() + "." + column.path(),
-            "two attributes stand in one column; got %s, which `%s` has, expected another name. Rename the attribute, or give it @ColumnName(\"…\")."
-                .formatted(column.column(), first.path()));
-      }
-    }
   }
 
   private void checkKey(EntityPlan plan) {

@@ -66,6 +66,7 @@ public final class ProjectionCheck {
     var parts = new AttributeCheck(catalog, problems, false).check(projection);
     var named = new NamedTypes(catalog).of(projection.name(), parts);
     var source = new EntityPlan(projection, "", parts, List.of(), named);
+    new NameCheck(problems).checkColumns(source);
     return Optional.of(new ProjectionPlan(projection, Optional.empty(), source, parts, named));
   }
 

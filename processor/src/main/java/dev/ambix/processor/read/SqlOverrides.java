@@ -1,8 +1,10 @@
 package dev.ambix.processor.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -18,6 +20,7 @@ final class SqlOverrides {
   private static final String SQL_TEXT = "dev.ambix.mapping.SqlText";
 
   private final ProcessingEnvironment environment;
+  private final Map<TypeElement, List<ExecutableElement>> sqlMethods = new HashMap<>();
 
   SqlOverrides(ProcessingEnvironment environment) {
     this.environment = environment;
@@ -26,7 +29,8 @@ final class SqlOverrides {
   /// A parameter that differs from the one that it overrides.
   ///
   /// @param subject the method that is overridden
-  record Difference(int parameter, String subject, SqlUse.Kind kind) {}
+  /// @param by the method that overrides it
+  record Difference(int parameter, String subject, String by, SqlUse.Kind kind) {}
 
   static boolean takesSqlText(VariableElement parameter) {
     return parameter.getAnnotationMirrors().stream()
@@ -52,6 +56,34 @@ final class SqlOverrides {
     return differences;
   }
 
+  /// The methods that a class inherits from one type, take SQL text, and stand in for those of
+  /// another that do not.
+  List<Difference> inherited(TypeElement owner) {
+    var differences = new ArrayList<Difference>();
+    var supertypes = supertypes(owner);
+    for (var from : supertypes) {
+      for (var method : sqlMethods.computeIfAbsent(from, SqlOverrides::sqlMethods)) {
+        for (var to : supertypes) {
+          for (var other : ElementFilter.methodsIn(to.getEnclosedElements())) {
+            if (!other.equals(method)
+                && canDiffer(method, other)
+                && environment.getElementUtils().overrides(method, other, owner)
+                && !environment.getElementUtils().overrides(method, other, from)) {
+              compare(method, other, differences);
+            }
+          }
+        }
+      }
+    }
+    return differences;
+  }
+
+  private static List<ExecutableElement> sqlMethods(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(method -> method.getParameters().stream().anyMatch(SqlOverrides::takesSqlText))
+        .toList();
+  }
+
   private static boolean canDiffer(ExecutableElement method, ExecutableElement other) {
     return method.getSimpleName().equals(other.getSimpleName())
         && method.getParameters().size() == other.getParameters().size();
@@ -64,7 +96,11 @@ final class SqlOverrides {
       var there = takesSqlText(other.getParameters().get(i));
       if (here != there) {
         differences.add(
-            new Difference(i, Subject.of(other), here ? SqlUse.Kind.ADDED : SqlUse.Kind.DROPPED));
+            new Difference(
+                i,
+                Subject.of(other),
+                Subject.of(method),
+                here ? SqlUse.Kind.ADDED : SqlUse.Kind.DROPPED));
       }
     }
   }

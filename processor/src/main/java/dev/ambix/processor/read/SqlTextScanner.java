@@ -117,15 +117,22 @@ final class SqlTextScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
         && type.getNestingKind() == NestingKind.ANONYMOUS) {
       return null; // javac wrote it; its arguments are checked where the object is made
     }
-    overrides
-        .differences(element)
-        .forEach(difference ->
-            report(
-                method.getParameters().get(difference.parameter()),
-                difference.subject(),
-                difference.kind(),
-                Subject.of(element)));
+    for (var difference : overrides.differences(element)) {
+      report(method.getParameters().get(difference.parameter()), difference);
+    }
     return super.visitMethod(method, null);
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
+    if (trees.getElement(getCurrentPath()) instanceof TypeElement element) {
+      overrides.inherited(element).forEach(difference -> report(type, difference));
+    }
+    return super.visitClass(type, null);
+  }
+
+  private void report(Tree tree, SqlOverrides.Difference difference) {
+    report(tree, difference.subject(), difference.kind(), difference.by());
   }
 
   private void checkArguments(ExecutableElement method, List<? extends ExpressionTree> arguments) {
