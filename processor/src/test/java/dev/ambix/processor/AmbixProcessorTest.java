@@ -135,6 +135,22 @@ class AmbixProcessorTest {
   }
 
   @Test
+  void checksSqlTextThroughProxies() {
+    var proxied =
+        new Around(environment ->
+            (ProcessingEnvironment)
+                Proxy.newProxyInstance(
+                    AmbixProcessorTest.class.getClassLoader(),
+                    new Class<?>[] {ProcessingEnvironment.class},
+                    (_, method, arguments) -> method.invoke(environment, arguments)));
+
+    assertThat(compiler().with(proxied).compile().messages())
+        .singleElement()
+        .asString()
+        .contains("[SqlNotConstant]");
+  }
+
+  @Test
   void saysThatSqlTextIsNotCheckedByAnotherCompiler() {
     var hidden = new Around(environment -> proxy(() -> environment));
 

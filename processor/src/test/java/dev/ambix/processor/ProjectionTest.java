@@ -102,7 +102,13 @@ class ProjectionTest {
         """;
 
     var compiled =
-        Compiler.of("shop/Attribute.java", view).with("shop/Column.java", column).compile();
+        Compiler.of("shop/Attribute.java", view)
+            .with("shop/Column.java", column)
+            .with("shop/Constraint.java", column.replace("class Column", "class Constraint"))
+            .with("shop/Snapshot.java", column.replace("class Column", "class Snapshot"))
+            .with("shop/Row.java", column.replace("class Column", "class Row"))
+            .with("shop/Type.java", column.replace("class Column", "class Type"))
+            .compile();
 
     assertThat(compiled.clean().projection("shop.Attribute_").columns())
         .extracting(Column::attribute)

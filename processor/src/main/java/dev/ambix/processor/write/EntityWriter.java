@@ -17,7 +17,7 @@ public final class EntityWriter {
 
   /// The source text of the class.
   public String write(EntityPlan plan) {
-    var nested = new ArrayList<>(List.of("Snapshot"));
+    var nested = new ArrayList<>(List.of("Constraint", "Snapshot")); // the first is inherited
     plan.attributes().forEach(attribute -> holders(attribute, nested));
     var named = plan.named().stream().map(Declaration::name).toList();
     var imports = new Imports(plan.name().generated(), named, nested);
