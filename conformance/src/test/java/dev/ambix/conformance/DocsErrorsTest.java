@@ -55,13 +55,16 @@ class DocsErrorsTest {
     for (var path : sources()) {
       var text = Files.readString(path);
       var pattern = path.endsWith("processor/check/Code.java") ? CONSTANT : CODE;
-      pattern.matcher(text).results().forEach(found -> {
-        for (int i = 1; i <= found.groupCount(); i++) {
-          if (found.group(i) != null) {
-            codes.add(found.group(i));
-          }
-        }
-      });
+      pattern
+          .matcher(text)
+          .results()
+          .forEach(found -> {
+            for (int i = 1; i <= found.groupCount(); i++) {
+              if (found.group(i) != null) {
+                codes.add(found.group(i));
+              }
+            }
+          });
     }
     return codes;
   }

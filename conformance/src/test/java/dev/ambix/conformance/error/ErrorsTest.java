@@ -96,8 +96,9 @@ class ErrorsTest {
       db.add(new Category("child").parent(root));
       db.flush();
 
-      assertFails(ForeignKeyViolation.class, () -> db.sql("delete from categories"
-          + " where parent_id is null").execute());
+      assertFails(
+          ForeignKeyViolation.class,
+          () -> db.sql("delete from categories" + " where parent_id is null").execute());
     }
 
     @Test
@@ -127,8 +128,10 @@ class ErrorsTest {
 
       assertFails(
               ValueRejected.class,
-              () -> db.sql("update customers set name = :name").bind("name", "s3cret".repeat(9))
-                  .execute())
+              () ->
+                  db.sql("update customers set name = :name")
+                      .bind("name", "s3cret".repeat(9))
+                      .execute())
           .hasMessageNotContaining("s3cret");
     }
 
@@ -150,12 +153,16 @@ class ErrorsTest {
       assertFails(
               QueryTimeout.class,
               () ->
-                  database.transaction().statementTimeout(limit).write(db ->
-                      db.sql(
-                              """
-                              with recursive n(i) as (select 1 union all select i + 1 from n)
-                              select count(*) from n""")
-                          .list(Long.class)))
+                  database
+                      .transaction()
+                      .statementTimeout(limit)
+                      .write(db ->
+                          db.sql(
+                                  """
+                                  with recursive n(i) as (select 1 union all select i + 1 from n)
+                                  select count(*) from n\
+                                  """)
+                              .list(Long.class)))
           .hasMessageContaining("statement: cancelled after 100 ms: with recursive");
       database.write(db -> Shop.customers(db, "ann"));
       assertThat(Shop.count(database, Customer.class)).isOne();
@@ -167,7 +174,8 @@ class ErrorsTest {
               QueryFailed.class,
               () ->
                   database.write(db ->
-                      db.sql("select * from nowhere where a = :a").bind("a", "s3cret")
+                      db.sql("select * from nowhere where a = :a")
+                          .bind("a", "s3cret")
                           .list(String.class)))
           .hasMessageContaining("select * from nowhere where a = ?")
           .hasMessageNotContaining("s3cret")
@@ -188,7 +196,9 @@ class ErrorsTest {
         assertFails(PoolTimeout.class, () -> Shop.customer(database, "bob"))
             .hasMessageContaining("pool: no connection became free in")
             .satisfies(error ->
-                assertThat(error.holders()).singleElement().asString()
+                assertThat(error.holders())
+                    .singleElement()
+                    .asString()
                     .contains(Thread.currentThread().getName())
                     .contains("last SQL: insert into \"customers\"")
                     .doesNotContain("ann"));
@@ -264,7 +274,8 @@ class ErrorsTest {
                 .sql(
                     """
                     select pg_terminate_backend(pid) from pg_stat_activity
-                    where datname = current_database() and pid <> pg_backend_pid()""")
+                    where datname = current_database() and pid <> pg_backend_pid()\
+                    """)
                 .list(Boolean.class));
 
         assertFails(DatabaseUnavailable.class, db::commit);
@@ -321,8 +332,8 @@ class ErrorsTest {
       return "inserted";
     }
 
-    private static List<String> concurrently(
-        int threads, IntFunction<String> work) throws Exception {
+    private static List<String> concurrently(int threads, IntFunction<String> work)
+        throws Exception {
       var start = new CyclicBarrier(threads);
       try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
         var all = new ArrayList<Future<String>>();

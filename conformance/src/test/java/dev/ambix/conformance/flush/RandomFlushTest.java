@@ -64,20 +64,23 @@ class RandomFlushTest {
                 """
                 select c.name || ' in ' || coalesce(p.name, 'nothing')
                 from categories c left join categories p on p.id = c.parent_id
-                order by c.name""")
+                order by c.name\
+                """)
             .list(String.class));
     rows.addAll(
         db.sql(
                 """
                 select name || ' ' || coalesce(nickname, '-') || ' ' || credit || ' ' || tier
-                from customers order by name""")
+                from customers order by name\
+                """)
             .list(String.class));
     rows.addAll(
         db.sql(
                 """
                 select c.name || ' bought ' || count(*)
                 from purchases p join customers c on c.id = p.customer_id
-                group by c.name order by c.name""")
+                group by c.name order by c.name\
+                """)
             .list(String.class));
     rows.addAll(
         db.sql("select warehouse || shelf || ': ' || pieces from stock order by warehouse, shelf")
@@ -152,8 +155,7 @@ class RandomFlushTest {
 
     private boolean isLeaf(Category category) {
       return categories.stream()
-          .noneMatch(each ->
-              each != category && Objects.equals(each.parentId(), category.id()));
+          .noneMatch(each -> each != category && Objects.equals(each.parentId(), category.id()));
     }
 
     private void renameCategory() {
@@ -183,14 +185,13 @@ class RandomFlushTest {
       if (!customers.isEmpty()) {
         var customer = pick(customers);
         customers.remove(customer);
-        purchases.removeIf(
-            purchase -> {
-              boolean theirs = purchase.customerId() == customer.id();
-              if (theirs) {
-                db.remove(purchase);
-              }
-              return theirs;
-            });
+        purchases.removeIf(purchase -> {
+          boolean theirs = purchase.customerId() == customer.id();
+          if (theirs) {
+            db.remove(purchase);
+          }
+          return theirs;
+        });
         db.remove(customer);
       }
     }
