@@ -1,0 +1,59 @@
+package dev.ambix.accounts.http;
+
+import dev.ambix.web.Problem;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpFeature;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Answers a method that a path does not have with 405 and those that it has, and OPTIONS with the
+/// same list; Helidon would say that there is no such path. Register it before the routes.
+public final class MethodsAllowed implements HttpFeature {
+  private final Map<String, Set<String>> methods;
+
+  private MethodsAllowed(Map<String, Set<String>> methods) {
+    this.methods = methods;
+  }
+
+  /// Knows these paths.
+  ///
+  /// @param methods the methods of each path, such as `GET` and `DELETE` of `/users/{id}`
+  public static MethodsAllowed of(Map<String, Set<String>> methods) {
+    return new MethodsAllowed(Map.copyOf(methods));
+  }
+
+  @Override
+  public void setup(HttpRouting.Builder routing) {
+    methods.forEach((path, known) -> {
+      var allow = new TreeSet<>(known);
+      allow.add("OPTIONS");
+      var list = String.join(", ", allow);
+      routing.any(
+          path,
+          (request, response) -> {
+            var method = request.prologue().method().text();
+            if (known.contains(method)) {
+              response.next();
+            } else {
+              answer(response, method.equals("OPTIONS"), list);
+            }
+          });
+    });
+  }
+
+  private static void answer(ServerResponse response, boolean asked, String allow) {
+    response.header(HeaderValues.create(HeaderNames.ALLOW, allow));
+    if (asked) {
+      response.status(Status.NO_CONTENT_204).send();
+      return;
+    }
+    response.status(Status.METHOD_NOT_ALLOWED_405);
+    response.header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    response.send(Problem.of(405, "MethodNotAllowed", "The path has other methods").toJson());
+  }
+}

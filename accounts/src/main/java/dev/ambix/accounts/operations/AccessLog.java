@@ -1,0 +1,81 @@
+package dev.ambix.accounts.operations;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.HttpFeature;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// Gives each request an id, the client's own or a new one, and writes a line of JSON when it is
+/// over. A line holds the path but never the query, no header and no body: those may hold secrets.
+/// Register it first.
+public final class AccessLog implements HttpFeature {
+  private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
+  private static final Pattern GOOD_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+  private final Consumer<String> lines;
+
+  private AccessLog(Consumer<String> lines) {
+    this.lines = lines;
+  }
+
+  /// Writes to this.
+  ///
+  /// @param lines takes each line, on the thread of the request
+  public static AccessLog to(Consumer<String> lines) {
+    return new AccessLog(lines);
+  }
+
+  @Override
+  public void setup(HttpRouting.Builder routing) {
+    routing.addFilter(this::filter);
+  }
+
+  private void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    var id =
+        request
+            .headers()
+            .first(REQUEST_ID)
+            .filter(given -> GOOD_ID.matcher(given).matches())
+            .orElseGet(() -> UUID.randomUUID().toString());
+    long start = System.nanoTime();
+    // At the last moment, as error handlers clear the headers of an answer that failed.
+    response.beforeSend(() -> response.header(REQUEST_ID, id));
+    try {
+      chain.proceed();
+    } finally {
+      lines.accept(line(id, request, response, System.nanoTime() - start));
+    }
+  }
+
+  private static String line(
+      String id, RoutingRequest request, RoutingResponse response, long nanos) {
+    return """
+        {"time":"%s","id":"%s","method":"%s","path":"%s","status":%d,"bytes":%d,"ms":%.1f}"""
+        .formatted(
+            Instant.now().truncatedTo(ChronoUnit.MILLIS),
+            id,
+            escaped(request.prologue().method().text()),
+            escaped(request.prologue().uriPath().rawPath()),
+            response.status().code(),
+            response.bytesWritten(),
+            nanos / 1e6);
+  }
+
+  /// What a client has sent, fit for a JSON string.
+  private static String escaped(String text) {
+    return text.chars()
+        .mapToObj(c ->
+            c == '"' || c == '\\' || c < ' ' || c > '~'
+                ? "\\u%04x".formatted(c)
+                : String.valueOf((char) c))
+        .collect(java.util.stream.Collectors.joining());
+  }
+}

@@ -1,0 +1,44 @@
+package dev.ambix.accounts.server;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
+
+/// The log, which goes to the standard error stream, one line an event and the stack traces of
+/// failures. It is `java.util.logging` behind `System.Logger`: there is nothing else to ship.
+final class Logging {
+  private Logging() {}
+
+  static void configure(Level level) {
+    var text =
+        """
+        handlers = java.util.logging.ConsoleHandler
+        java.util.logging.ConsoleHandler.level = ALL
+        java.util.logging.SimpleFormatter.format = %%1$tFT%%1$tT.%%1$tL%%1$tz %%4$s %%3$s %%5$s%%6$s%%n
+        .level = WARNING
+        dev.ambix.level = %s
+        """
+            .formatted(java(level).getName());
+    try {
+      LogManager.getLogManager()
+          .readConfiguration(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static java.util.logging.Level java(Level level) {
+    return switch (level) {
+      case ALL -> java.util.logging.Level.ALL;
+      case TRACE -> java.util.logging.Level.FINER;
+      case DEBUG -> java.util.logging.Level.FINE;
+      case INFO -> java.util.logging.Level.INFO;
+      case WARNING -> java.util.logging.Level.WARNING;
+      case ERROR -> java.util.logging.Level.SEVERE;
+      case OFF -> java.util.logging.Level.OFF;
+    };
+  }
+}

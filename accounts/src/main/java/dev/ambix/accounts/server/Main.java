@@ -1,0 +1,69 @@
+package dev.ambix.accounts.server;
+
+import dev.ambix.error.AmbixException;
+import dev.ambix.session.Database;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+
+/// Starts the service. See `--help`.
+public final class Main {
+  private static final Logger LOG = System.getLogger("dev.ambix.accounts");
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    if (arguments.length == 1 && arguments[0].equals("--help")) {
+      System.out.println(help());
+      return;
+    }
+    if (arguments.length > 0) {
+      fail(
+          2,
+          new BadSettings(
+              List.of(
+                  "[BadArgument] accounts: got arguments, expected none. Settings are environment"
+                      + " variables: see --help.")));
+    }
+    try {
+      start(Settings.parse(System.getenv()));
+    } catch (BadSettings wrong) {
+      fail(2, wrong);
+    } catch (AmbixException | StartFailed reason) {
+      fail(1, reason);
+    }
+  }
+
+  private static void start(Settings settings) {
+    Logging.configure(settings.logLevel());
+    var database = Database.open(settings.databaseUrl());
+    database.createAll();
+    var service = Service.start(settings, database, System.out::println);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, database), "stop"));
+    var url = "http://" + settings.host() + ":" + service.port();
+    LOG.log(Level.INFO, "accounts: {0}/users, its description: {0}/docs", url);
+  }
+
+  private static void stop(Service service, Database database) {
+    LOG.log(Level.INFO, "accounts: stopping");
+    service.stop();
+    database.close();
+    LOG.log(Level.INFO, "accounts: stopped");
+  }
+
+  /// The reason in a line, without a stack trace: it is the operator's to correct.
+  private static void fail(int status, RuntimeException reason) {
+    System.err.println(reason.getMessage());
+    System.exit(status);
+  }
+
+  private static String help() {
+    return """
+        Serves user accounts as a JSON API. Settings are environment variables:
+
+        %s
+
+        The API is described at /openapi.json and shown at /docs."""
+        .formatted(Setting.help());
+  }
+}

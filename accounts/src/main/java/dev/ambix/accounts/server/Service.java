@@ -1,0 +1,95 @@
+package dev.ambix.accounts.server;
+
+import dev.ambix.accounts.http.MethodsAllowed;
+import dev.ambix.accounts.http.ServiceProblems;
+import dev.ambix.accounts.operations.AccessLog;
+import dev.ambix.accounts.operations.Docs;
+import dev.ambix.accounts.operations.Health;
+import dev.ambix.accounts.operations.OpenApi;
+import dev.ambix.helidon.JsonBodies;
+import dev.ambix.helidon.ProblemAnswers;
+import dev.ambix.helidon.RequestSessions;
+import dev.ambix.session.Database;
+import io.avaje.inject.BeanScope;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpFeature;
+import io.helidon.webserver.http.HttpRouting;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/// The running service: the whole way of a request is in [#routing].
+public final class Service {
+  private final Settings settings;
+  private final Health health;
+  private final WebServer server;
+
+  private Service(Settings settings, Health health, WebServer server) {
+    this.settings = settings;
+    this.health = health;
+    this.server = server;
+  }
+
+  /// Starts it on a database that has its tables.
+  ///
+  /// @param accessLog takes a line for each request
+  public static Service start(Settings settings, Database database, Consumer<String> accessLog) {
+    var health = Health.of(database);
+    var beans = BeanScope.builder().bean(Settings.class, settings).shutdownHook(false).build();
+    var routing = routing(database, health, accessLog, beans);
+    var server = server(settings, routing).build();
+    try {
+      return new Service(settings, health, server.start());
+    } catch (UncheckedIOException error) {
+      throw StartFailed.cannotListen(settings, error);
+    }
+  }
+
+  private static HttpRouting.Builder routing(
+      Database database, Health health, Consumer<String> accessLog, BeanScope beans) {
+    var api = OpenApi.load();
+    var routing =
+        HttpRouting.builder()
+            .addFeature(AccessLog.to(accessLog))
+            .addFeature(RequestSessions.of(database))
+            .addFeature(health)
+            .addFeature(Docs.of(api))
+            .addFeature(MethodsAllowed.of(api.methods()))
+            .addFeature(JsonBodies.only());
+    beans.list(HttpFeature.class).forEach(routing::addFeature);
+    var problems = ServiceProblems.naming(Map.of("usernameKey", "username"));
+    return routing.addFeature(ProblemAnswers.with(problems::of));
+  }
+
+  private static WebServerConfig.Builder server(Settings settings, HttpRouting.Builder routing) {
+    return WebServer.builder()
+        .host(settings.host())
+        .port(settings.port())
+        .featuresDiscoverServices(false)
+        .shutdownHook(false) // ours says first that the service is not ready
+        .shutdownGracePeriod(settings.shutdownGrace())
+        .maxPayloadSize(settings.maxBodyBytes())
+        .maxTcpConnections(4_096)
+        .backlog(1_024)
+        .idleConnectionTimeout(Duration.ofMinutes(1))
+        .connectionOptions(options -> options.tcpNoDelay(true))
+        .directHandlers(ProblemAnswers.direct())
+        .addRouting(routing);
+  }
+
+  /// The port that it listens on.
+  public int port() {
+    return server.port();
+  }
+
+  /// Stops it: says that it is not ready, waits for the delay, takes no more requests, and lets
+  /// those that run finish.
+  public void stop() {
+    health.stopping();
+    LockSupport.parkNanos(settings.shutdownDelay().toNanos());
+    server.stop();
+  }
+}
