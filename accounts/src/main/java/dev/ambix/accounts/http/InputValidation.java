@@ -30,8 +30,7 @@ final class InputValidation {
       var violations = validator.check(input, groups);
       if (!violations.isEmpty()) {
         throw new ProblemException(
-            InvalidInput.problem(
-                violations.stream().map(InputValidation::fieldError).toList()));
+            InvalidInput.problem(violations.stream().map(InputValidation::fieldError).toList()));
       }
     };
   }

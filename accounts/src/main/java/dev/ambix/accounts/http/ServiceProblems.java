@@ -14,8 +14,8 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
-/// The problems that are this service's own, for `ProblemAnswers.with`: errors of its libraries, and
-/// database errors in the words of its API.
+/// The problems that are this service's own, for `ProblemAnswers.with`: errors of its libraries,
+/// and database errors in the words of its API.
 public final class ServiceProblems {
   private final Map<String, String> fields;
 
@@ -42,8 +42,7 @@ public final class ServiceProblems {
                   .withErrors(
                       List.of(new FieldError("after", "invalid", "is not the next of a page"))));
       case AmbixException database -> Optional.of(renamed(Problems.of(database)));
-      case JsonException wrapper when wrapper.getCause() != null ->
-          of(request, wrapper.getCause());
+      case JsonException wrapper when wrapper.getCause() != null -> of(request, wrapper.getCause());
       default -> Optional.empty();
     };
   }

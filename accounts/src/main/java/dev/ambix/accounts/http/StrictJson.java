@@ -37,7 +37,8 @@ final class StrictJson implements JsonStream {
   public JsonReader reader(InputStream in) {
     try (in) {
       return reader(in.readAllBytes());
-    } catch (IOException | IllegalArgumentException unreadable) { // a chunk of no size is the latter
+    } catch (IOException
+        | IllegalArgumentException unreadable) { // a chunk of no size is the latter
       throw new ProblemException(InvalidInput.malformed("", "unreadable", "ended early"));
     }
   }

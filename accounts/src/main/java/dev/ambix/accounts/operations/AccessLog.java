@@ -58,7 +58,8 @@ public final class AccessLog implements HttpFeature {
   private static String line(
       String id, RoutingRequest request, RoutingResponse response, long nanos) {
     return """
-        {"time":"%s","id":"%s","method":"%s","path":"%s","status":%d,"bytes":%d,"ms":%.1f}"""
+    {"time":"%s","id":"%s","method":"%s","path":"%s","status":%d,"bytes":%d,"ms":%.1f}\
+    """
         .formatted(
             Instant.now().truncatedTo(ChronoUnit.MILLIS),
             id,

@@ -54,6 +54,7 @@ public final class Passwords {
       Thread.currentThread().interrupt();
     }
     throw new ProblemException(
-        Problem.of(503, "HashingBusy", "The service is busy").withRetryAfter(Duration.ofSeconds(2)));
+        Problem.of(503, "HashingBusy", "The service is busy")
+            .withRetryAfter(Duration.ofSeconds(2)));
   }
 }

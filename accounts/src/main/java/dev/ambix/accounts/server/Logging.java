@@ -10,8 +10,16 @@ import java.util.logging.LogManager;
 /// The log, which goes to the standard error stream, one line an event and the stack traces of
 /// failures. It is `java.util.logging` behind `System.Logger`: there is nothing else to ship.
 final class Logging {
+  private static volatile boolean configured;
+
   private Logging() {}
 
+  /// Puts [Manager] in place. Call it before anything has a logger.
+  static void install() {
+    System.setProperty("java.util.logging.manager", Manager.class.getName());
+  }
+
+  /// Sets what is logged, and how.
   static void configure(Level level) {
     var text =
         """
@@ -27,6 +35,18 @@ final class Logging {
           .readConfiguration(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
+    }
+    configured = true;
+  }
+
+  /// Keeps logging until the end: Java's own stops as soon as the process is told to, while
+  /// requests still run.
+  public static final class Manager extends LogManager {
+    @Override
+    public void reset() {
+      if (!configured) {
+        super.reset();
+      }
     }
   }
 

@@ -2,17 +2,15 @@ package dev.ambix.accounts.server;
 
 import dev.ambix.error.AmbixException;
 import dev.ambix.session.Database;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
 /// Starts the service. See `--help`.
 public final class Main {
-  private static final Logger LOG = System.getLogger("dev.ambix.accounts");
-
   private Main() {}
 
   public static void main(String[] arguments) {
+    Logging.install();
     if (arguments.length == 1 && arguments[0].equals("--help")) {
       System.out.println(help());
       return;
@@ -40,15 +38,21 @@ public final class Main {
     database.createAll();
     var service = Service.start(settings, database, System.out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, database), "stop"));
-    var url = "http://" + settings.host() + ":" + service.port();
-    LOG.log(Level.INFO, "accounts: {0}/users, its description: {0}/docs", url);
+    var host = settings.host().equals("127.0.0.1") ? "localhost" : settings.host();
+    var url = "http://" + host + ":" + service.port();
+    log("accounts: {0}/users, its description: {0}/docs", url);
   }
 
   private static void stop(Service service, Database database) {
-    LOG.log(Level.INFO, "accounts: stopping");
+    log("accounts: stopping");
     service.stop();
     database.close();
-    LOG.log(Level.INFO, "accounts: stopped");
+    log("accounts: stopped");
+  }
+
+  /// Asks for the logger each time: one made with this class would come before its configuration.
+  private static void log(String message, Object... parameters) {
+    System.getLogger("dev.ambix.accounts").log(Level.INFO, message, parameters);
   }
 
   /// The reason in a line, without a stack trace: it is the operator's to correct.
@@ -59,11 +63,12 @@ public final class Main {
 
   private static String help() {
     return """
-        Serves user accounts as a JSON API. Settings are environment variables:
+    Serves user accounts as a JSON API. Settings are environment variables:
 
-        %s
+    %s
 
-        The API is described at /openapi.json and shown at /docs."""
+    The API is described at /openapi.json and shown at /docs.\
+    """
         .formatted(Setting.help());
   }
 }

@@ -84,7 +84,6 @@ final class SettingReader {
   }
 
   private void reject(Setting setting, String value, String expected) {
-    wrong.add(
-        "[BadSetting] %s: got \"%s\", expected %s.".formatted(setting, value, expected));
+    wrong.add("[BadSetting] %s: got \"%s\", expected %s.".formatted(setting, value, expected));
   }
 }
