@@ -2,6 +2,7 @@ package dev.ambix.helidon;
 
 import dev.ambix.web.Problem;
 import dev.ambix.web.ProblemException;
+import io.helidon.common.Weighted;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.HttpFeature;
 import io.helidon.webserver.http.HttpRouting;
@@ -10,14 +11,22 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Set;
 
 /// Refuses a body that does not say that it is JSON in UTF-8, with 415: nothing else looks. It is a
-/// route for every path, so register it before the routes whose bodies it guards.
-public final class JsonBodies implements HttpFeature {
+/// route for every path, set up before those of other features.
+public final class JsonBodies implements HttpFeature, Weighted {
+  /// Between [RequestSessions] and the routes.
+  public static final double WEIGHT = 800;
+
   private static final Set<Method> WITH_BODY = Set.of(Method.POST, Method.PUT, Method.PATCH);
 
   private JsonBodies() {}
 
   public static JsonBodies only() {
     return new JsonBodies();
+  }
+
+  @Override
+  public double weight() {
+    return WEIGHT;
   }
 
   @Override

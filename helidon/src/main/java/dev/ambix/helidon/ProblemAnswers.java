@@ -6,6 +6,7 @@ import dev.ambix.web.Problem;
 import dev.ambix.web.ProblemException;
 import dev.ambix.web.Problems;
 import dev.ambix.web.RequestSession;
+import io.helidon.common.Weighted;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
@@ -22,12 +23,15 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/// Answers every error with a problem of RFC 9457, and rolls the request's session back. Register
-/// it last, so that it replaces handlers that other features bring; and give [#direct] to the
-/// server for what fails before any route is found.
+/// Answers every error with a problem of RFC 9457, and rolls the request's session back. It is set
+/// up last, so that it replaces handlers that other features bring. Give [#direct] to the server
+/// for what fails before any route is found.
 ///
 /// Answers of 500 and above are logged with the error; those below are the client's business.
-public final class ProblemAnswers implements HttpFeature {
+public final class ProblemAnswers implements HttpFeature, Weighted {
+  /// After all others.
+  public static final double WEIGHT = 1;
+
   private static final Logger LOG = System.getLogger("dev.ambix.web");
 
   private final BiFunction<ServerRequest, Throwable, Optional<Problem>> own;
@@ -44,6 +48,11 @@ public final class ProblemAnswers implements HttpFeature {
   /// Asks this function first, for the errors of the service and its libraries.
   public static ProblemAnswers with(BiFunction<ServerRequest, Throwable, Optional<Problem>> own) {
     return new ProblemAnswers(own);
+  }
+
+  @Override
+  public double weight() {
+    return WEIGHT;
   }
 
   @Override

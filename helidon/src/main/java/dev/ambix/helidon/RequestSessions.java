@@ -4,6 +4,7 @@ import dev.ambix.error.UsageException;
 import dev.ambix.session.Database;
 import dev.ambix.session.Session;
 import dev.ambix.web.RequestSession;
+import io.helidon.common.Weighted;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.FilterChain;
@@ -14,7 +15,7 @@ import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 
 /// Gives each request a session, commits it before the first byte of the answer, and closes it
-/// whatever happens. Register it before the routes, after filters that must see the whole request:
+/// whatever happens:
 ///
 /// ```java
 /// HttpRouting.builder().addFeature(RequestSessions.of(database))…
@@ -22,7 +23,12 @@ import io.helidon.webserver.http.ServerRequest;
 ///
 /// Helidon runs `beforeSend` between the handler and the status line, for answers that are sent and
 /// those that are streamed; what it throws reaches the error handlers, and nothing was sent.
-public final class RequestSessions implements HttpFeature {
+public final class RequestSessions implements HttpFeature, Weighted {
+  /// Helidon sets features up by weight, the heaviest first, and by name where that is equal. What
+  /// has no weight has 100, so this comes before the routes; a filter that must see the whole
+  /// request needs more.
+  public static final double WEIGHT = 900;
+
   private final Database database;
 
   private RequestSessions(Database database) {
@@ -51,6 +57,11 @@ public final class RequestSessions implements HttpFeature {
                 "NoRequestSession",
                 "request: it has no session; got a route without RequestSessions, expected the"
                     + " feature before it. Add addFeature(RequestSessions.of(database)) first."));
+  }
+
+  @Override
+  public double weight() {
+    return WEIGHT;
   }
 
   @Override

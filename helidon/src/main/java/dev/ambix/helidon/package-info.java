@@ -1,7 +1,7 @@
 /// Ambix for Helidon SE: a session for each request, and problems as answers.
 ///
-/// Read [RequestSessions] first, then [ProblemAnswers]. Register in this order: filters that see
-/// the whole request, `RequestSessions`, `JsonBodies`, the routes, `ProblemAnswers`.
+/// Read [RequestSessions] first, then [ProblemAnswers] and [JsonBodies]. Helidon sets features up
+/// by their weight, not in the order in which they are added, so each of these has one.
 ///
 /// The work is done in `dev.ambix.web`; here is only what Helidon's API needs. Everything runs on
 /// the virtual thread of the request, so the session's confinement to a thread holds by itself.
