@@ -1,6 +1,8 @@
 package dev.ambix.accounts.http;
 
+import dev.ambix.helidon.JsonBodies;
 import dev.ambix.web.Problem;
+import io.helidon.common.Weighted;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
@@ -12,8 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Answers a method that a path does not have with 405 and those that it has, and OPTIONS with the
-/// same list; Helidon would say that there is no such path. Register it before the routes.
-public final class MethodsAllowed implements HttpFeature {
+/// same list; Helidon would say that there is no such path. It comes before the routes, and before
+/// anybody looks at the body.
+public final class MethodsAllowed implements HttpFeature, Weighted {
   private final Map<String, Set<String>> methods;
 
   private MethodsAllowed(Map<String, Set<String>> methods) {
@@ -25,6 +28,11 @@ public final class MethodsAllowed implements HttpFeature {
   /// @param methods the methods of each path, such as `GET` and `DELETE` of `/users/{id}`
   public static MethodsAllowed of(Map<String, Set<String>> methods) {
     return new MethodsAllowed(Map.copyOf(methods));
+  }
+
+  @Override
+  public double weight() {
+    return JsonBodies.WEIGHT + 1;
   }
 
   @Override

@@ -11,8 +11,6 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 
 /// The problems that are this service's own, for `ProblemAnswers.with`: errors of its libraries,
 /// and database errors in the words of its API.
@@ -34,7 +32,6 @@ public final class ServiceProblems {
   /// The problem for an error, if it is one of ours.
   public Optional<Problem> of(ServerRequest request, Throwable error) {
     return switch (error) {
-      case JacksonException broken -> Optional.of(malformed(broken));
       case InvalidTypeArgumentException _ -> Optional.of(notOfItsType(request));
       case InvalidCursor _ ->
           Optional.of(
@@ -45,19 +42,6 @@ public final class ServiceProblems {
       case JsonException wrapper when wrapper.getCause() != null -> of(request, wrapper.getCause());
       default -> Optional.empty();
     };
-  }
-
-  /// Without the parser's own words: they quote the body, which may hold a password.
-  private static Problem malformed(JacksonException broken) {
-    var field =
-        broken.processor() instanceof JsonParser parser
-            ? StrictReader.path(parser.streamReadContext())
-            : "";
-    var place = broken.getLocation();
-    return InvalidInput.malformed(
-        field,
-        "malformed",
-        "is not JSON at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()));
   }
 
   /// avaje does not say which parameter it could not convert. Those of the query convert themselves

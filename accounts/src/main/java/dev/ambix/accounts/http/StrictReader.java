@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
@@ -24,8 +27,8 @@ final class StrictReader implements JsonReader {
     this.parser = parser;
   }
 
-  /// Where the parser is, such as `address.lines[2]`.
-  static String path(TokenStreamContext context) {
+  /// Such as `address.lines[2]`.
+  private static String path(TokenStreamContext context) {
     var parent = context.getParent();
     if (parent == null) {
       return "";
@@ -40,8 +43,12 @@ final class StrictReader implements JsonReader {
     return before.isEmpty() ? context.currentName() : before + "." + context.currentName();
   }
 
+  /// Where the value is that the parser stands on. At the start of an object or array the parser is
+  /// already inside it.
   private String path() {
-    return path(parser.streamReadContext());
+    var context = parser.streamReadContext();
+    boolean inside = parser.currentToken() != null && parser.currentToken().isStructStart();
+    return path(inside ? context.getParent() : context);
   }
 
   private ProblemException malformed(String code, String message) {
@@ -52,10 +59,27 @@ final class StrictReader implements JsonReader {
     return InvalidInput.of(path(), "type", "must be " + expected);
   }
 
+  /// What the parser gives; its own words stay here, as they quote the body, which may hold a
+  /// password.
+  private <T> T guarded(Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (JacksonException broken) {
+      var place = parser.currentLocation();
+      throw malformed(
+          "malformed",
+          "is not JSON at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()));
+    }
+  }
+
+  private @Nullable JsonToken next() {
+    return guarded(parser::nextToken);
+  }
+
   private JsonToken token() {
     var token = parser.currentToken();
     if (token == null) {
-      token = parser.nextToken();
+      token = next();
     }
     if (token == null) {
       throw malformed("empty", "is empty");
@@ -70,7 +94,7 @@ final class StrictReader implements JsonReader {
   }
 
   private void end() {
-    if (parser.streamReadContext().inRoot() && parser.nextToken() != null) {
+    if (parser.streamReadContext().inRoot() && next() != null) {
       throw malformed("trailing", "goes on after its end");
     }
   }
@@ -92,7 +116,7 @@ final class StrictReader implements JsonReader {
 
   @Override
   public boolean hasNextElement() {
-    return parser.nextToken() != JsonToken.END_ARRAY;
+    return next() != JsonToken.END_ARRAY;
   }
 
   @Override
@@ -112,7 +136,7 @@ final class StrictReader implements JsonReader {
 
   @Override
   public boolean hasNextField() {
-    return parser.nextToken() == JsonToken.PROPERTY_NAME;
+    return next() == JsonToken.PROPERTY_NAME;
   }
 
   @Override
@@ -121,7 +145,7 @@ final class StrictReader implements JsonReader {
     if (!seen.add(path())) {
       throw malformed("duplicate", "appears twice");
     }
-    parser.nextToken();
+    next();
     return name;
   }
 
@@ -171,7 +195,7 @@ final class StrictReader implements JsonReader {
     if (!token().isNumeric()) {
       throw wrongType("a number");
     }
-    var number = parser.getDecimalValue();
+    var number = guarded(parser::getDecimalValue);
     if (Math.abs((long) number.scale()) > LARGEST_SCALE) {
       throw wrongType("a number with a smaller exponent");
     }
@@ -191,7 +215,7 @@ final class StrictReader implements JsonReader {
   @Override
   public String readString() {
     require(JsonToken.VALUE_STRING, "a string");
-    var text = parser.getString();
+    var text = guarded(parser::getString);
     if (text.codePoints().anyMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF))) {
       throw InvalidInput.of(path(), "characters", "must be Unicode text without NUL");
     }
@@ -201,7 +225,7 @@ final class StrictReader implements JsonReader {
   @Override
   public byte[] readBinary() {
     require(JsonToken.VALUE_STRING, "a string in base64");
-    return parser.getBinaryValue();
+    return guarded(parser::getBinaryValue);
   }
 
   @Override
@@ -233,7 +257,7 @@ final class StrictReader implements JsonReader {
 
   @Override
   public void skipValue() {
-    parser.skipChildren();
+    guarded(parser::skipChildren);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.ambix.accounts.operations;
 
+import dev.ambix.helidon.RequestSessions;
+import io.helidon.common.Weighted;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.FilterChain;
@@ -15,8 +17,8 @@ import java.util.regex.Pattern;
 
 /// Gives each request an id, the client's own or a new one, and writes a line of JSON when it is
 /// over. A line holds the path but never the query, no header and no body: those may hold secrets.
-/// Register it first.
-public final class AccessLog implements HttpFeature {
+/// It comes before all other features.
+public final class AccessLog implements HttpFeature, Weighted {
   private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
   private static final Pattern GOOD_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -31,6 +33,11 @@ public final class AccessLog implements HttpFeature {
   /// @param lines takes each line, on the thread of the request
   public static AccessLog to(Consumer<String> lines) {
     return new AccessLog(lines);
+  }
+
+  @Override
+  public double weight() {
+    return RequestSessions.WEIGHT + 1;
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.ambix.accounts.operations;
 
 import dev.ambix.error.AmbixException;
 import dev.ambix.session.Database;
-import dev.ambix.session.Session;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpFeature;
@@ -74,7 +73,7 @@ public final class Health implements HttpFeature {
       return database
           .transaction()
           .statementTimeout(PATIENCE)
-          .read((Session db) -> db.sql("select 1").optional(Integer.class).isPresent());
+          .read(db -> db.sql("select 1").optional(Integer.class).isPresent());
     } catch (AmbixException unreachable) {
       LOG.log(Level.WARNING, () -> "[NotReady] " + unreachable.getMessage());
       return false;

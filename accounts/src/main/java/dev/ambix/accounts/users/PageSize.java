@@ -8,6 +8,9 @@ import io.avaje.http.api.MappedParam;
 /// @param value 1 to 100
 @MappedParam(factoryMethod = "parse")
 public record PageSize(int value) {
+  /// How many there are when nobody says: avaje takes an empty parameter for none.
+  static final int USUAL = 20;
+
   /// Reads the parameter `limit`.
   public static PageSize parse(String limit) {
     try {

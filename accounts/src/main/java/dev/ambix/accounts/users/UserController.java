@@ -5,7 +5,6 @@ import dev.ambix.error.EntityNotFound;
 import dev.ambix.helidon.RequestSessions;
 import dev.ambix.session.Session;
 import io.avaje.http.api.Controller;
-import io.avaje.http.api.Default;
 import io.avaje.http.api.Delete;
 import io.avaje.http.api.Get;
 import io.avaje.http.api.Patch;
@@ -51,9 +50,9 @@ final class UserController {
 
   /// Users, the newest first.
   @Get
-  UserPage list(@QueryParam @Default("20") PageSize limit, @QueryParam @Nullable String after) {
-    return UserPage.of(
-        db.select(UserOut.class).orderBy(User_.id.desc()).page(limit.value(), after));
+  UserPage list(@QueryParam @Nullable PageSize limit, @QueryParam @Nullable String after) {
+    int size = limit == null ? PageSize.USUAL : limit.value();
+    return UserPage.of(db.select(UserOut.class).orderBy(User_.id.desc()).page(size, after));
   }
 
   /// Changes what is given of a user.

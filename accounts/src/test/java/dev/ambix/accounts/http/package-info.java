@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ambix.accounts.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ambix.accounts.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ambix.accounts.passwords;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ambix.accounts.server;
+
+import org.jspecify.annotations.NullMarked;

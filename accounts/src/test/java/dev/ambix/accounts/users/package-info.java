@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ambix.accounts.users;
+
+import org.jspecify.annotations.NullMarked;
