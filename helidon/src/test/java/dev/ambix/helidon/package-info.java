@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ambix.helidon;
+
+import org.jspecify.annotations.NullMarked;
