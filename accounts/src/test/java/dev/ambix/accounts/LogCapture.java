@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /// All that is logged while it is open, at any level, as text with stack traces.
-public final class LogCapture extends Handler {
+public final class LogCapture extends Handler implements AutoCloseable {
   private final Logger all = Logger.getLogger("");
   private final Logger ours = Logger.getLogger("dev.ambix");
   private final List<LogRecord> records = new CopyOnWriteArrayList<>();

@@ -28,10 +28,14 @@ final class FailedCommitTest {
   /// The ways in which a handler answers with success.
   private static final Map<String, BiConsumer<ServerResponse, String>> ANSWERS =
       Map.of(
-          "/sent", (response, text) -> response.status(Status.CREATED_201).send(text),
-          "/empty", (response, _) -> response.status(Status.NO_CONTENT_204).send(),
-          "/streamed", FailedCommitTest::stream,
-          "/stubborn", FailedCommitTest::sendTwice);
+          "/sent",
+          (response, text) -> response.status(Status.CREATED_201).send(text),
+          "/empty",
+          (response, _) -> response.status(Status.NO_CONTENT_204).send(),
+          "/streamed",
+          FailedCommitTest::stream,
+          "/stubborn",
+          FailedCommitTest::sendTwice);
 
   private final Database database;
   private final RoutedServer server;

@@ -57,7 +57,8 @@ final class RequestSessionsTest {
           session(request).add(new Thing(null));
           response.send("written");
         });
-    routing.get("/untouched", (request, response) -> response.send("" + session(request).isReadOnly()));
+    routing.get(
+        "/untouched", (request, response) -> response.send("" + session(request).isReadOnly()));
     routing.get(
         "/late",
         (request, response) -> {
