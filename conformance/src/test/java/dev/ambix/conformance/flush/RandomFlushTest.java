@@ -175,7 +175,7 @@ class RandomFlushTest {
         switch (random.nextInt(4)) {
           case 0 -> customer.nickname(random.nextBoolean() ? null : "x" + random.nextInt(3));
           case 1 -> customer.credit(random.nextInt(3));
-          case 2 -> customer.tier(Tier.values()[random.nextInt(3)]);
+          case 2 -> customer.tier(List.of(Tier.values()).get(random.nextInt(3)));
           default -> customer.name(freeName(customers.stream().map(Customer::name).toList()));
         }
       }

@@ -250,7 +250,7 @@ class PageTest {
 
   private static void customers(Session db, int count) {
     for (int i = 0; i < count; i++) {
-      db.add(new Customer("c%03d".formatted(i * 37 % 101)).tier(Tier.values()[i % 3]));
+      db.add(new Customer("c%03d".formatted(i * 37 % 101)).tier(List.of(Tier.values()).get(i % 3)));
     }
     db.flush();
     var some = db.select(Customer.class).where(Customer_.tier.ne(Tier.SILVER)).list();

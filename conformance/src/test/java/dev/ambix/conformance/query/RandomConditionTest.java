@@ -49,7 +49,7 @@ class RandomConditionTest {
     return new Customer(pick(random, TEXTS) + number)
         .nickname(random.nextInt(3) == 0 ? null : pick(random, TEXTS) + pick(random, TEXTS))
         .credit(random.nextInt(10))
-        .tier(Tier.values()[random.nextInt(3)]);
+        .tier(List.of(Tier.values()).get(random.nextInt(3)));
   }
 
   private static Both condition(Random random, int depth) {
@@ -133,7 +133,7 @@ class RandomConditionTest {
       case 5 -> number(credit.plus(number).times(2).eq(16), value -> (value + number) * 2 == 16);
       case 6 -> number(credit.in(List.of()), _ -> false);
       case 7 -> {
-        var tier = Tier.values()[random.nextInt(3)];
+        var tier = List.of(Tier.values()).get(random.nextInt(3));
         yield new Both(Customer_.tier.eq(tier), row -> Optional.of(row.tier() == tier));
       }
       default -> number(credit.minus(number).ge(credit.times(0)), value -> value - number >= 0);
