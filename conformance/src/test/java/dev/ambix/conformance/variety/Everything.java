@@ -48,18 +48,15 @@ public final class Everything {
   @Nullable String text;
 
   @Length(10)
-  @Nullable
-  String word;
+  @Nullable String word;
 
   byte @Nullable [] bytes;
 
   @Precision(value = 12, scale = 3)
-  @Nullable
-  BigDecimal decimal;
+  @Nullable BigDecimal decimal;
 
   @Precision(value = 30, scale = 6)
-  @Nullable
-  BigDecimal wide;
+  @Nullable BigDecimal wide;
 
   @Nullable UUID uuid;
   @Nullable Instant instant;
@@ -70,8 +67,7 @@ public final class Everything {
   @Nullable DayOfWeek day;
 
   @Convert(UriConverter.class)
-  @Nullable
-  URI uri;
+  @Nullable URI uri;
 
   /// Keeps a URI as text.
   public static final class UriConverter implements Converter<URI, String> {

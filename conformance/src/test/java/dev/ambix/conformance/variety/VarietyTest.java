@@ -93,13 +93,14 @@ class VarietyTest {
     void ofRowsThatAreNotNullContinuePages(Session db) {
       var least = db.add(smallest());
       var most = db.add(greatest());
-      for (var order : List.of(
-          Everything_.tiny.asc(),
-          Everything_.small.asc(),
-          Everything_.middle.asc(),
-          Everything_.big.asc(),
-          Everything_.single.asc(),
-          Everything_.twice.asc())) {
+      for (var order :
+          List.of(
+              Everything_.tiny.asc(),
+              Everything_.small.asc(),
+              Everything_.middle.asc(),
+              Everything_.big.asc(),
+              Everything_.single.asc(),
+              Everything_.twice.asc())) {
         var query = db.select(Everything.class).orderBy(order);
         var first = query.page(1, null);
         assertThat(first.items()).containsExactly(least);
