@@ -6,5 +6,6 @@ module dev.ambix.processor {
   requires jdk.compiler;
 
   provides javax.annotation.processing.Processor with
-      dev.ambix.processor.AmbixProcessor;
+      dev.ambix.processor.AmbixProcessor,
+      dev.ambix.processor.AnnotationClaim;
 }

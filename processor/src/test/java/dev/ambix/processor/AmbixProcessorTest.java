@@ -3,6 +3,7 @@ package dev.ambix.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -116,6 +117,30 @@ class AmbixProcessorTest {
 
   private static Compiler compiler() {
     return Compiler.of("shop/Place.java", UNCHECKED);
+  }
+
+  @Test
+  void claimsItsAnnotationsUnderEveryWarningOfJavac() {
+    var entity =
+        """
+        package shop;
+
+        import dev.ambix.mapping.*;
+
+        @Entity
+        @Table("tags")
+        final class Tag {
+          @Id @Length(20) private String name = "";
+        }
+        """;
+    var all =
+        new Compiler(
+            Map.of("shop/Tag.java", entity),
+            List.of("-Xlint:all", "-Werror"),
+            List.of(new AmbixProcessor(), new AnnotationClaim()),
+            Map.of());
+
+    assertThat(all.compile().messages()).isEmpty();
   }
 
   @Test
