@@ -67,8 +67,7 @@ public final class OpenApi {
     }
   }
 
-  /// Version 3.1 is JSON Schema of 2020-12, which has no `nullable`; and numbers that the parser
-  /// made doubles are whole again.
+  /// Version 3.1 is JSON Schema of 2020-12, which has no `nullable`.
   private static void modernise(Object node) {
     if (node instanceof List<?> list) {
       list.forEach(OpenApi::modernise);
@@ -77,15 +76,8 @@ public final class OpenApi {
       if (Boolean.TRUE.equals(map.remove("nullable"))) {
         map.put("type", List.of(Objects.requireNonNull(map.get("type")), "null"));
       }
-      map.replaceAll((_, value) -> whole(value));
       map.values().forEach(OpenApi::modernise);
     }
-  }
-
-  private static Object whole(Object value) {
-    return value instanceof Double number && number == Math.rint(number)
-        ? (Object) number.longValue()
-        : value;
   }
 
   private static void merge(Map<String, Object> target, Map<String, Object> patch) {
@@ -95,7 +87,7 @@ public final class OpenApi {
       } else if (value instanceof Map<?, ?> && target.get(key) instanceof Map<?, ?>) {
         merge(map(target.get(key)), map(value));
       } else {
-        target.put(key, whole(value));
+        target.put(key, value);
       }
     });
   }

@@ -51,7 +51,7 @@ final class CommonPasswords {
   /// character is a piece too, so that one more at the end helps nobody, and neither do fifteen of
   /// the same.
   boolean contains(String password) {
-    var text = plain(password);
+    var text = unrepeated(plain(password));
     var fewest = new int[text.length() + 1];
     Arrays.fill(fewest, 1, fewest.length, MOST_PIECES + 1);
     for (int start = 0; start < text.length(); start++) {
@@ -73,6 +73,17 @@ final class CommonPasswords {
       int end = at + piece.length();
       fewest[end] = Math.min(fewest[end], fewest[start] + 1);
     }
+  }
+
+  /// The part that a text repeats, or all of it when it repeats none.
+  private static String unrepeated(String text) {
+    for (int length = 1; length <= text.length() / 2; length++) {
+      var part = text.substring(0, length);
+      if (part.repeat(text.length() / length).equals(text)) {
+        return part;
+      }
+    }
+    return text;
   }
 
   /// Without case, look-alikes, spaces and the punctuation of ASCII.

@@ -27,6 +27,8 @@ final class Logging {
         java.util.logging.ConsoleHandler.level = ALL
         java.util.logging.SimpleFormatter.format = %%1$tFT%%1$tT.%%1$tL%%1$tz %%4$s %%3$s %%5$s%%6$s%%n
         .level = WARNING
+        # Tells nothing but a start that has failed, which Service tells better.
+        io.helidon.webserver.LoomServer.level = OFF
         dev.ambix.level = %s
         """
             .formatted(java(level).getName());

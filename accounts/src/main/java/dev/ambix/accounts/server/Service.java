@@ -15,7 +15,6 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpFeature;
 import io.helidon.webserver.http.HttpRouting;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -40,12 +39,11 @@ public final class Service {
     var health = Health.of(database);
     var beans = BeanScope.builder().bean(Settings.class, settings).shutdownHook(false).build();
     var routing = routing(database, health, accessLog, beans);
-    var server = server(settings, routing).build();
-    try {
-      return new Service(settings, health, server.start());
-    } catch (UncheckedIOException error) {
-      throw StartFailed.cannotListen(settings, error);
+    var server = server(settings, routing).build().start();
+    if (!server.isRunning()) { // Helidon only logs why
+      throw StartFailed.cannotListen(settings);
     }
+    return new Service(settings, health, server);
   }
 
   private static HttpRouting.Builder routing(

@@ -4,15 +4,14 @@ package dev.ambix.accounts.server;
 final class StartFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private StartFailed(String message, Throwable cause) {
-    super(message, cause);
+  private StartFailed(String message) {
+    super(message);
   }
 
   /// It cannot listen where it should.
-  static StartFailed cannotListen(Settings settings, Throwable cause) {
+  static StartFailed cannotListen(Settings settings) {
     return new StartFailed(
         "[CannotListen] accounts: got no socket at %s:%d, expected a free port and an address of this machine. Set PORT and HOST."
-            .formatted(settings.host(), settings.port()),
-        cause);
+            .formatted(settings.host(), settings.port()));
   }
 }

@@ -24,10 +24,11 @@ public record Username(String text) {
   }
 
   /// What is equal for names that people take for the same: compatible characters (NFKC) without
-  /// regard to case. Upper case comes first, as only that way `ß` and `SS`, `ς` and `Σ` meet.
+  /// regard to case. Only by way of lower, upper and lower case again do `ẞ`, `ß` and `SS` meet,
+  /// and `ς` and `Σ`.
   public String key() {
-    var folded = compatible(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-    return compatible(folded);
+    var lower = compatible(text).toLowerCase(Locale.ROOT);
+    return compatible(lower.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
   }
 
   private static String compatible(String text) {
