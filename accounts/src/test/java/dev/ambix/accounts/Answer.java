@@ -24,6 +24,11 @@ public record Answer(HttpResponse<String> response) {
     return response.headers().firstValue(name).orElse("");
   }
 
+  /// A field of the body that must be there.
+  public Object value(String field) {
+    return Objects.requireNonNull(json().get(field), field);
+  }
+
   /// The body, which is a JSON object.
   public Map<String, Object> json() {
     return object(JSON.fromJson(body()));
@@ -31,7 +36,7 @@ public record Answer(HttpResponse<String> response) {
 
   /// An object in the body, such as `paths`.
   public Map<String, Object> json(String field) {
-    return object(Objects.requireNonNull(json().get(field), field));
+    return object(value(field));
   }
 
   /// The objects of an array in the body, such as `items`.

@@ -37,10 +37,8 @@ public final class User {
   @UpdatedAt private Instant updatedAt;
   @Version private int version;
 
-  @SuppressWarnings("NullAway.Init") // the mapper fills it in
   User() {}
 
-  @SuppressWarnings("NullAway.Init") // the session fills in the times
   public User(Username username, String email, String passwordHash) {
     this.username = username.text();
     this.usernameKey = username.key();

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Controller("/users")
 @Valid
 final class UserController {
-  private final ServerRequest
-      request; // a field of this type tells avaje-http to make one a request
+  // A field of this type tells avaje-http to make a controller for each request.
+  private final ServerRequest request;
   private final Session db;
   private final Passwords passwords;
 

@@ -123,7 +123,7 @@ final class BadInputTest {
     for (var bytes : List.of("FF FE", "C0 80", "E2 82", "ED A0 80", "F5 80 80 80")) {
       var body = new ByteArrayOutputStream();
       body.writeBytes("{\"username\": \"a".getBytes(StandardCharsets.UTF_8));
-      for (var hex : bytes.split(" ")) {
+      for (var hex : bytes.split(" ", -1)) {
         body.write(Integer.parseInt(hex, 16));
       }
       body.writeBytes(("\", " + REST).getBytes(StandardCharsets.UTF_8));
@@ -245,8 +245,16 @@ final class BadInputTest {
             "GET /users HTTP/1.1\r\nHost: x\r\nX: a\0b\r\n\r\n",
             "GET /users HTTP/1.1\r\nHost: x\r\nX: " + "y".repeat(20_000) + "\r\n\r\n",
             "POST /users HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n",
-            "POST /users HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n")) {
+            String.join(
+                "\r\n",
+                "POST /users HTTP/1.1",
+                "Host: x",
+                "Content-Length: 5",
+                "Transfer-Encoding: chunked",
+                "",
+                "0",
+                "",
+                ""))) {
       var answer = service.raw(request.getBytes(StandardCharsets.ISO_8859_1));
       assertProblem(400, "", answer);
     }

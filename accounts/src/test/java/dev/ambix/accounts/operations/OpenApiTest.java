@@ -38,7 +38,7 @@ final class OpenApiTest {
   @SuppressWarnings("unchecked") // JSON
   private static @Nullable Object at(Map<String, Object> document, String place) {
     Object node = document;
-    for (var step : place.split("/")) {
+    for (var step : place.split("/", -1)) {
       node = ((Map<String, Object>) node).get(step.replace("~1", "/"));
       if (node == null) {
         return null;

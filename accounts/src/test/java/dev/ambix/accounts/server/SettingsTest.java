@@ -56,7 +56,7 @@ final class SettingsTest {
                         "SHUTDOWN_GRACE", "soon",
                         "LOG_LEVEL", "LOUD")));
     assertThat(wrong).hasMessageNotContaining("secret");
-    var lines = wrong.getMessage().lines().toList();
+    var lines = String.valueOf(wrong.getMessage()).lines().toList();
     assertThat(lines).hasSize(6).allMatch(line -> line.startsWith("[BadSetting] "));
     assertThat(lines)
         .contains("[BadSetting] PORT: got \"abc\", expected a number from 0 to 65535.")

@@ -63,7 +63,7 @@ final class UserApiTest {
           .containsOnlyKeys("id", "username", "email", "createdAt")
           .containsEntry("username", "Ann")
           .containsEntry("email", "ann@example.org");
-      assertThat(Instant.parse((String) answer.json().get("createdAt"))).isBefore(Instant.now());
+      assertThat(Instant.parse((String) answer.value("createdAt"))).isBefore(Instant.now());
       assertThat(service.get(answer.header("Location")).body()).isEqualTo(answer.body());
     }
 
