@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// can keep the statements prepared: after [#MOST] different sets, an update that needs yet another
 /// one names all columns. Safe for any thread.
 public final class Shapes {
-  static final int MOST = 16;
+  static final int MOST = 32;
 
   private final Set<BitSet> seen = ConcurrentHashMap.newKeySet();
   private final BitSet all = new BitSet();

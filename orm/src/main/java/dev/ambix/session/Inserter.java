@@ -22,7 +22,7 @@ final class Inserter {
     var changes = new ArrayList<Change<?>>();
     objects.forEach(object -> changes.add(insertion(type, object)));
     var writer = new Writer(connector, parts.dialect());
-    var batches = Plan.of(changes);
+    var batches = type.inCycle() ? Plan.of(changes) : Plan.inOrder(changes);
     connector.together(() -> batches.forEach(writer::write));
   }
 

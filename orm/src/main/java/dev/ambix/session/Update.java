@@ -51,6 +51,15 @@ public final class Update<E> {
   }
 
   private Update<E> set(Column<E, ?> column, Node value) {
+    if (column.attribute().key()) {
+      throw new UsageException(
+          "KeyChanged",
+          "update "
+              + type
+              + ": got a new value for the key "
+              + column.attribute().name()
+              + ", expected a key to stay. Delete the row and insert another.");
+    }
     var assignment = new Assignment(column.attribute().column(), value);
     return new Update<>(session, type, Select.concat(assignments, List.of(assignment)), conditions);
   }

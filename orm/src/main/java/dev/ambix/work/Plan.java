@@ -31,6 +31,11 @@ public final class Plan {
         : batches(new Graph(sorted, dependencies).order());
   }
 
+  /// The batches of these insertions into one table, in the order in which they are given.
+  public static List<Batch<?>> inOrder(List<Change<?>> insertions) {
+    return batches(insertions);
+  }
+
   /// Puts neighbours of one shape together.
   private static List<Batch<?>> batches(List<Change<?>> ordered) {
     var batches = new ArrayList<Batch<?>>();

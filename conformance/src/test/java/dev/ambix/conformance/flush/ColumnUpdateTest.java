@@ -98,7 +98,7 @@ class ColumnUpdateTest {
       IntStream.range(0, 64).forEach(i -> change(customers.get(i), i));
       db.flush();
 
-      assertThat(new HashSet<>(statements.texts())).hasSizeBetween(8, 20);
+      assertThat(new HashSet<>(statements.texts())).hasSizeBetween(16, 34);
       db.flush();
       var again = db.select(Customer.class).orderBy(Customer_.id.asc()).list();
       assertThat(again.get(63).nickname()).isEqualTo("n63");

@@ -35,6 +35,18 @@ class InsertTest {
   }
 
   @Test
+  void numbersRowsOfDifferentColumnsInOrder(Session db) {
+    var customers =
+        IntStream.range(0, 6)
+            .mapToObj(i -> new Customer("c" + i).credit(i % 2 == 0 ? null : i))
+            .toList();
+    db.insert(customers);
+
+    assertThat(customers).extracting(Customer::id).isSorted().doesNotHaveDuplicates();
+    assertThat(customers).extracting(Customer::credit).containsExactly(5, 1, 5, 3, 5, 5);
+  }
+
+  @Test
   void leavesTheObjectsOutOfTheSession(Session db, Statements statements) {
     var ann = new Customer("ann");
     db.insert(List.of(ann));

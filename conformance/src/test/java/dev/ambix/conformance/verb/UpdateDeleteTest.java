@@ -112,6 +112,12 @@ class UpdateDeleteTest {
     }
 
     @Test
+    void leavesKeysAlone(Session db) {
+      assertRefused("KeyChanged", () -> db.update(Stock.class).set(Stock_.shelf, 2))
+          .hasMessageContaining("update Stock: got a new value for the key shelf");
+    }
+
+    @Test
     void needsSomethingToSet(Session db) {
       assertRefused("NothingToSet", () -> db.update(Stock.class).where(Condition.all()).execute());
     }
