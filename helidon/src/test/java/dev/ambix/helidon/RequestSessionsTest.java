@@ -51,6 +51,10 @@ final class RequestSessionsTest {
           response.status(Status.BAD_REQUEST_400).send("no");
         });
     routing.post("/silent", (request, _) -> session(request).add(new Thing(null)));
+    readingRoutes(routing);
+  }
+
+  private static void readingRoutes(HttpRouting.Builder routing) {
     routing.get(
         "/written",
         (request, response) -> {

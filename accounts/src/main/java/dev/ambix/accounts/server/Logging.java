@@ -14,9 +14,9 @@ final class Logging {
 
   private Logging() {}
 
-  /// Puts [Manager] in place. Call it before anything has a logger.
+  /// Puts [LastingLogs] in place. Call it before anything has a logger.
   static void install() {
-    System.setProperty("java.util.logging.manager", Manager.class.getName());
+    System.setProperty("java.util.logging.manager", LastingLogs.class.getName());
   }
 
   /// Sets what is logged, and how.
@@ -43,7 +43,7 @@ final class Logging {
 
   /// Keeps logging until the end: Java's own stops as soon as the process is told to, while
   /// requests still run.
-  public static final class Manager extends LogManager {
+  public static final class LastingLogs extends LogManager {
     @Override
     public void reset() {
       if (!configured) {

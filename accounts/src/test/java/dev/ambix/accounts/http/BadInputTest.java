@@ -201,6 +201,13 @@ final class BadInputTest {
     "GET,    /users/%ff,                      400, id:type",
     "PATCH,  /users/abc,                      400, id:type",
     "DELETE, /users/abc,                      400, id:type",
+  })
+  void refusesParameters(String method, String path, int status, String error) {
+    refusesPathsAndMethods(method, path, status, error);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "GET,    /users/-1,                       404, ''",
     "GET,    /users/0,                        404, ''",
     "GET,    /users/9223372036854775807,      404, ''",
@@ -216,7 +223,7 @@ final class BadInputTest {
     "HEAD,   /users/1,                        405, ''",
     "BREW,   /users,                          405, ''",
   })
-  void refusesPathsAndParameters(String method, String path, int status, String error) {
+  void refusesPathsAndMethods(String method, String path, int status, String error) {
     boolean json = method.equals("PATCH");
     refused(
         status,
