@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// The service on a free port of the loopback interface, and a client for it.
 public final class RunningService implements AutoCloseable {
@@ -32,6 +34,7 @@ public final class RunningService implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<String> accessLog = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean stopped = new AtomicBoolean();
   private final Service service;
 
   private RunningService(Database database, Settings settings) {
@@ -72,13 +75,12 @@ public final class RunningService implements AutoCloseable {
     return send("DELETE", path, null);
   }
 
-  public Answer send(String method, String path, @org.jspecify.annotations.Nullable String json) {
+  public Answer send(String method, String path, @Nullable String json) {
     return sending(method, path, json).join();
   }
 
   /// Sends a request without waiting for the answer.
-  public CompletableFuture<Answer> sending(
-      String method, String path, @org.jspecify.annotations.Nullable String json) {
+  public CompletableFuture<Answer> sending(String method, String path, @Nullable String json) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path)).timeout(PATIENCE);
     if (json == null) {
@@ -120,13 +122,16 @@ public final class RunningService implements AutoCloseable {
     return service.port();
   }
 
+  /// Stops it, as far as it still runs.
   public void stop() {
-    service.stop();
+    if (!stopped.getAndSet(true)) {
+      service.stop();
+    }
   }
 
   @Override
   public void close() {
     client.close();
-    service.stop();
+    stop();
   }
 }

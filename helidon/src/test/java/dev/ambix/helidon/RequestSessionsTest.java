@@ -9,6 +9,7 @@ import dev.ambix.testing.Engine;
 import dev.ambix.testing.Statements;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,5 +133,19 @@ final class RequestSessionsTest {
     assertThat(server.send("GET", "/elsewhere"))
         .startsWith("HTTP/1.1 404 ")
         .contains("Content-Type: application/problem+json");
+  }
+
+  /// What follows a request that nobody has read to its end is its body, not another request.
+  @Test
+  void neverTakesABodyForARequest() {
+    var smuggled = "POST /things HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    for (var header : List.of("Connection: close", "Connection: close\r\nExpect: 100-continue")) {
+      var answer =
+          server.raw(
+              "POST /refused HTTP/1.1\r\nHost: x\r\n%s\r\nContent-Length: %d\r\n\r\n%s"
+                  .formatted(header, smuggled.length(), smuggled));
+      assertThat(answer).startsWith("HTTP/1.1 400 ").doesNotContain("200 OK");
+    }
+    assertThat(things()).isZero();
   }
 }

@@ -45,9 +45,13 @@ final class RoutedServer implements AutoCloseable {
 
   /// All that comes back for a request without a body, until the connection is closed.
   String send(String method, String path) {
+    return raw(method + " " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  }
+
+  /// All that comes back for these characters, until the connection is closed.
+  String raw(String request) {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout((int) PATIENCE.toMillis());
-      var request = method + " " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException error) {
