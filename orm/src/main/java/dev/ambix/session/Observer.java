@@ -27,6 +27,10 @@ final class Observer {
           "dev.ambix.web",
           "dev.ambix.helidon");
 
+  /// What calls an application, and is not one.
+  private static final List<String> FRAMEWORKS =
+      List.of("java.", "jdk.", "io.helidon.", "io.avaje.");
+
   private final List<Listener> listeners;
 
   Observer(List<Listener> listeners) {
@@ -77,6 +81,7 @@ final class Observer {
   private static boolean isOwn(StackFrame frame) {
     var name = frame.getClassName();
     int end = name.lastIndexOf('.');
-    return (end > 0 && OWN.contains(name.substring(0, end))) || name.startsWith("java.");
+    return (end > 0 && OWN.contains(name.substring(0, end)))
+        || FRAMEWORKS.stream().anyMatch(name::startsWith);
   }
 }
