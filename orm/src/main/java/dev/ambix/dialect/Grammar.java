@@ -12,6 +12,9 @@ interface Grammar {
   /// A comparison, with its operands.
   void comparison(Renderer out, Node.Comparison comparison);
 
+  /// Refuses numbers that the engine cannot compute with.
+  void requireExact(Node.Arithmetic arithmetic);
+
   /// An order, with NULLs last when it ascends and first when it descends.
   void order(Renderer out, Order order);
 

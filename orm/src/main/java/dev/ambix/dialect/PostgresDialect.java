@@ -77,6 +77,11 @@ final class PostgresDialect implements Dialect, Grammar {
 
   /// NULLs stand where the contract wants them by default here.
   @Override
+  public void requireExact(Node.Arithmetic arithmetic) {
+    // All numbers are.
+  }
+
+  @Override
   public void order(Renderer out, Order order) {
     out.operand(order.expression().node()).text(order.descending() ? " desc" : "");
   }

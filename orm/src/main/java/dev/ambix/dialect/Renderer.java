@@ -228,6 +228,7 @@ final class Renderer {
   }
 
   private void arithmetic(Node.Arithmetic arithmetic) {
+    grammar.requireExact(arithmetic);
     int strength = arithmetic.operator() == ArithmeticOperator.TIMES ? PRODUCT : SUM;
     node(arithmetic.left(), strength);
     text(

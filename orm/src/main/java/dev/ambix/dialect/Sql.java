@@ -27,12 +27,24 @@ public record Sql(String text, List<Bind> binds) {
   }
 
   /// One column value; null for NULL.
-  public record One(@Nullable Object value, SqlType type) implements Bind {}
+  public record One(@Nullable Object value, SqlType type) implements Bind {
+    /// Without the value.
+    @Override
+    public String toString() {
+      return "One[" + type + "]";
+    }
+  }
 
   /// An array of column values, for engines that have arrays; SQLite's driver binds a JSON array.
   public record Many(List<@Nullable Object> values, SqlType type) implements Bind {
     static Many of(Node.In in) {
       return new Many(new ArrayList<>(in.values()), in.type());
+    }
+
+    /// Without the values.
+    @Override
+    public String toString() {
+      return "Many[" + values.size() + " of " + type + "]";
     }
   }
 }

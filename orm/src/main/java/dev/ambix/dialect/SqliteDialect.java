@@ -128,6 +128,12 @@ final class SqliteDialect implements Dialect, Grammar {
     out.operand(comparison.right());
   }
 
+  @Override
+  public void requireExact(Node.Arithmetic arithmetic) {
+    requireOrder(arithmetic.left());
+    requireOrder(arithmetic.right());
+  }
+
   /// A place for NULLs keeps all but the first column of an index from ordering, so a column that
   /// has none gets none.
   @Override
@@ -208,7 +214,7 @@ final class SqliteDialect implements Dialect, Grammar {
               + numeric.precision()
               + ", "
               + numeric.scale()
-              + "): SQLite cannot order it;"
+              + "): SQLite can neither order it nor compute with it;"
               + " got more than "
               + SqliteTables.EXACT_DIGITS
               + " digits, which it keeps as text."

@@ -86,9 +86,18 @@ final class SqliteTables implements TableWriter.Tables {
         checks.add(
             new Check(
                 name, "length(" + TableWriter.quote(column.name()) + ") <= " + varchar.length()));
+      } else if (column.type() instanceof SqlType.SmallInt) {
+        checks.add(range(name, column.name(), Short.MIN_VALUE, Short.MAX_VALUE));
+      } else if (column.type() instanceof SqlType.Int && !column.identity()) {
+        checks.add(range(name, column.name(), Integer.MIN_VALUE, Integer.MAX_VALUE));
       }
     }
     return checks;
+  }
+
+  /// Every integer of the engine has 64 bits.
+  private static Check range(String name, String column, int least, int most) {
+    return new Check(name, TableWriter.quote(column) + " between " + least + " and " + most);
   }
 
   /// The present time is written as our times are, which the engine's own word would not do.

@@ -44,6 +44,10 @@ public interface Link extends AutoCloseable {
   /// Sets a savepoint of this name, which is made by Ambix and needs no quotes.
   void savepoint(String name);
 
+  /// Lets the open transaction only read from here on, or lifts that. A rollback to a savepoint
+  /// before must follow, as it is what lifts it on some engines.
+  void onlyRead(boolean on);
+
   void rollbackTo(String savepoint);
 
   void release(String savepoint);

@@ -7,6 +7,7 @@ import dev.ambix.mapping.Column.Attribute;
 import dev.ambix.mapping.Column.Attribute.Source;
 import dev.ambix.mapping.EntityMapping;
 import dev.ambix.query.Node;
+import dev.ambix.schema.OnDelete;
 import dev.ambix.schema.SqlType;
 import dev.ambix.schema.Table;
 import dev.ambix.type.Row;
@@ -54,7 +55,7 @@ public final class EntityType<E> {
         .uniqueKeys()
         .forEach(key -> keys.add(key.columns().stream().map(this::position).toList()));
     this.uniqueKeys = List.copyOf(keys);
-    this.shapes = new Shapes(mapping.columns().size(), keyColumns);
+    this.shapes = new Shapes(mapping.columns().size(), keyColumns, version.isPresent());
   }
 
   /// How the entity is read and written.
@@ -293,6 +294,11 @@ public final class EntityType<E> {
   /// @param column the position of the referring column
   /// @param target the entity that it refers to
   /// @param deferred whether the database checks it at commit
-  /// @param follows whether the database changes the row when the one it refers to is deleted
-  public record Reference(int column, Class<?> target, boolean deferred, boolean follows) {}
+  /// @param onDelete what the database does to the row when the one it refers to is deleted
+  public record Reference(int column, Class<?> target, boolean deferred, OnDelete onDelete) {
+    /// Whether the database changes the row when the one it refers to is deleted.
+    public boolean follows() {
+      return onDelete != OnDelete.NO_ACTION;
+    }
+  }
 }

@@ -10,7 +10,6 @@ import dev.ambix.schema.Column;
 import dev.ambix.schema.ForeignKey;
 import dev.ambix.schema.Index;
 import dev.ambix.schema.Names;
-import dev.ambix.schema.OnDelete;
 import dev.ambix.schema.PrimaryKey;
 import dev.ambix.schema.Schema;
 import dev.ambix.schema.Sequence;
@@ -49,7 +48,7 @@ final class Tables {
                 names.indexOf(reference.column()),
                 reference.target(),
                 reference.deferred(),
-                reference.onDelete() != OnDelete.NO_ACTION));
+                reference.onDelete()));
       }
     }
     return references;

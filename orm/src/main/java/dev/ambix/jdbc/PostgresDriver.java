@@ -137,7 +137,7 @@ final class PostgresDriver implements Driver, Lane.Source<Connection> {
             + settings.statementTimeout().toMillis()
             + " -c lock_timeout="
             + settings.lockTimeout().toMillis()
-            + " "
+            + " -c default_transaction_isolation=read\\ committed "
             + others)
         .strip();
   }

@@ -159,6 +159,14 @@ final class PostgresLink implements Link {
   }
 
   @Override
+  public void onlyRead(boolean on) {
+    if (on) {
+      control("set transaction read only");
+    }
+    readOnly = on;
+  }
+
+  @Override
   public void rollbackTo(String savepoint) {
     control("rollback to savepoint " + savepoint);
     if (!Objects.equals(limitSet, limitAtBegin)) {

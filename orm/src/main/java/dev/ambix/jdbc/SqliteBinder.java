@@ -88,6 +88,7 @@ final class SqliteBinder {
     if (number.precision() - number.scale() > type.precision() - type.scale()) {
       throw new ValueRejected("", "", "a number is out of range for its column", null);
     }
-    return number.setScale(type.scale(), java.math.RoundingMode.HALF_UP).toPlainString();
+    int scale = Math.max(type.scale(), number.stripTrailingZeros().scale());
+    return number.setScale(scale, java.math.RoundingMode.UNNECESSARY).toPlainString();
   }
 }

@@ -128,11 +128,16 @@ final class SqliteDriver implements Driver {
       properties.putAll(settings.properties());
       properties.setProperty("busy_timeout", Long.toString(settings.lockTimeout().toMillis()));
       var jdbc = JDBC.createConnection(settings.url(), properties);
-      for (var pragma : FIRST) {
-        run(jdbc, pragma);
-      }
-      if (reads) {
-        run(jdbc, "pragma query_only = on");
+      try {
+        for (var pragma : FIRST) {
+          run(jdbc, pragma);
+        }
+        if (reads) {
+          run(jdbc, "pragma query_only = on");
+        }
+      } catch (SQLException e) {
+        jdbc.close();
+        throw e;
       }
       // Else each statement is followed by a BEGIN and a COMMIT of sqlite-jdbc's own, and each
       // INSERT

@@ -58,8 +58,13 @@ record SqliteErrors(TableNames names) {
       default ->
           words.startsWith("LIKE or GLOB pattern too complex")
               ? new ValueRejected("", "", "a LIKE pattern is too long", cause)
-              : new QueryFailed(sql, code.name(), words, cause);
+              : new QueryFailed(sql, code.name(), withoutValues(words), cause);
     };
+  }
+
+  /// The engine puts its own names into double quotes, and what it was given into single ones.
+  private static String withoutValues(String words) {
+    return words.replaceAll("'[^']*'?", "'…'");
   }
 
   private static AmbixException interrupted(

@@ -128,6 +128,11 @@ final class SqliteLink implements Link {
   }
 
   @Override
+  public void onlyRead(boolean on) {
+    control("pragma query_only = " + (on ? "on" : "off"));
+  }
+
+  @Override
   public void rollbackTo(String savepoint) {
     control("rollback to " + savepoint);
   }

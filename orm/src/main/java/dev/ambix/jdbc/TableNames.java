@@ -49,8 +49,7 @@ record TableNames(Schema schema) {
   /// The column whose type implies the check of this name, if it is a limit of its values.
   static Optional<dev.ambix.schema.Column> limited(Table table, String check) {
     return table.columns().stream()
-        .filter(column ->
-            column.type() instanceof SqlType.Varchar || column.type() instanceof SqlType.Numeric)
+        .filter(column -> !(column.type() instanceof SqlType.Enumeration))
         .filter(column -> impliedName(table, column.name()).equals(check))
         .findFirst();
   }

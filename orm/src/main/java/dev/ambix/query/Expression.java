@@ -41,7 +41,7 @@ public interface Expression<T> {
   default Condition in(Collection<? extends T> values) {
     List<Object> columnValues =
         values.stream()
-            .map(value -> Objects.requireNonNull(type().toColumn(value), "value"))
+            .<Object>map(value -> type().toOperand(Objects.requireNonNull(value, "value")))
             .toList();
     return new Condition(new Node.In(node(), columnValues, type().sqlType()));
   }
@@ -71,6 +71,7 @@ public interface Expression<T> {
 
   /// This value as a bind of this expression's type.
   private Node bind(T value) {
-    return new Node.Bind(Objects.requireNonNull(type().toColumn(value), "value"), type().sqlType());
+    return new Node.Bind(
+        type().toOperand(Objects.requireNonNull(value, "value")), type().sqlType());
   }
 }

@@ -11,7 +11,13 @@ public sealed interface Node {
   record ColumnRef(String table, String column) implements Node {}
 
   /// A bound column value.
-  record Bind(@Nullable Object value, SqlType type) implements Node {}
+  record Bind(@Nullable Object value, SqlType type) implements Node {
+    /// Without the value.
+    @Override
+    public String toString() {
+      return "Bind[" + type + "]";
+    }
+  }
 
   /// `left operator right`.
   record Comparison(Operator operator, Node left, Node right) implements Node {}

@@ -23,7 +23,7 @@ public interface NumberExpression<T extends Number> extends OrderedExpression<T>
 
   private NumberExpression<T> computed(ArithmeticOperator operator, T value) {
     var bind =
-        new Node.Bind(Objects.requireNonNull(type().toColumn(value), "value"), type().sqlType());
+        new Node.Bind(type().toOperand(Objects.requireNonNull(value, "value")), type().sqlType());
     return new Computed<>(new Arithmetic(operator, node(), bind), type());
   }
 

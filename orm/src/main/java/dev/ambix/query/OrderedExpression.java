@@ -47,7 +47,7 @@ public interface OrderedExpression<T> extends Expression<T> {
 
   private Condition compare(Operator operator, T value) {
     var bind =
-        new Node.Bind(Objects.requireNonNull(type().toColumn(value), "value"), type().sqlType());
+        new Node.Bind(type().toOperand(Objects.requireNonNull(value, "value")), type().sqlType());
     return new Condition(new Comparison(operator, node(), bind));
   }
 }

@@ -27,7 +27,7 @@ final class Callbacks {
     for (var callback : all) {
       try {
         callback.run();
-      } catch (RuntimeException failure) {
+      } catch (RuntimeException | Error failure) {
         Observer.callbackFailed(failure);
       }
     }

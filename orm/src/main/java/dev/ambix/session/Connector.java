@@ -29,7 +29,7 @@ final class Connector implements Driver.Holder {
   private volatile String lastSql = "";
   private @Nullable Link link;
   private boolean inTransaction;
-  private @Nullable AmbixException failure;
+  private @Nullable Throwable failure;
 
   Connector(Driver driver, Observer observer, Transaction settings, boolean readOnly) {
     this.driver = driver;
@@ -119,7 +119,7 @@ final class Connector implements Driver.Holder {
   void together(Runnable work) {
     try {
       work.run();
-    } catch (AmbixException error) {
+    } catch (RuntimeException | Error error) {
       if (inTransaction && failure == null) {
         failure = error;
       }
@@ -230,7 +230,9 @@ final class Connector implements Driver.Holder {
       throw new UsageException(
           "TransactionFailed",
           "session: an earlier statement failed with ["
-              + failure.code()
+              + (failure instanceof AmbixException error
+                  ? error.code()
+                  : failure.getClass().getSimpleName())
               + "], so the transaction can only roll back. Let that error pass, or run the statement"
               + " in a savepoint.",
           failure);
@@ -298,6 +300,7 @@ final class Connector implements Driver.Holder {
     failure = null;
     try {
       link.rollbackTo(name);
+      link.release(name); // else it stays, and later ones nest in it
     } catch (AmbixException error) {
       failure = error;
       throw error;

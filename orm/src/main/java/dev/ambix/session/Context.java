@@ -3,6 +3,7 @@ package dev.ambix.session;
 import dev.ambix.entity.Entities;
 import dev.ambix.entity.EntityType;
 import dev.ambix.error.UsageException;
+import dev.ambix.schema.OnDelete;
 import dev.ambix.type.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,10 @@ final class Context {
     var key = Objects.requireNonNull(type.key(row, first), "key");
     var known = find(type, key);
     if (known != null) {
+      if (isOutOfDate(known)) {
+        type.mapping().read(known.entity, row, first);
+        known.synchronize();
+      }
       return known.entity;
     }
     var entity = type.mapping().create();
@@ -159,6 +164,49 @@ final class Context {
     return !rows(type).isEmpty();
   }
 
+  /// Whether the session has objects whose rows go or change when rows of this table are deleted.
+  boolean hasFollowersOf(EntityType<?> type) {
+    return rows.entrySet().stream()
+        .anyMatch(each -> !each.getValue().isEmpty() && !followers(each.getKey(), type).isEmpty());
+  }
+
+  /// Follows what the database does to other rows when it deletes these: objects of rows that went
+  /// along are forgotten, those that lost their reference lose it. Rows between, of which the
+  /// session has no object, hide what follows from them.
+  void deleted(EntityType<?> type, Set<Object> keys) {
+    for (var child : List.copyOf(rows.keySet())) {
+      for (var reference : followers(child, type)) {
+        follow(child, reference, keys);
+      }
+    }
+  }
+
+  private static List<EntityType.Reference> followers(EntityType<?> child, EntityType<?> parent) {
+    return child.references().stream()
+        .filter(each -> each.follows() && each.target() == parent.mapping().type())
+        .toList();
+  }
+
+  private <E> void follow(EntityType<E> child, EntityType.Reference reference, Set<Object> keys) {
+    var gone = new HashSet<Object>();
+    for (var each : List.copyOf(rows(child).entrySet())) {
+      Entry<E> entry = Objects.requireNonNull(typed(child, each.getValue()));
+      var parent = child.mapping().get(entry.entity, reference.column());
+      if (parent != null && keys.contains(parent)) {
+        if (reference.onDelete() == OnDelete.CASCADE) {
+          forget(entry);
+          gone.add(each.getKey());
+        } else {
+          child.mapping().set(entry.entity, reference.column(), null);
+          entry.synchronize();
+        }
+      }
+    }
+    if (!gone.isEmpty()) {
+      deleted(child, gone);
+    }
+  }
+
   /// Whether a flush would change this table.
   boolean pending(EntityType<?> type) {
     return addedInOrder.stream().anyMatch(entry -> entry.type == type)
@@ -179,6 +227,16 @@ final class Context {
       }
     }
     return false;
+  }
+
+  /// Whether its values are of an earlier transaction, and the program has not changed them since.
+  static boolean isOutOfDate(Entry<?> entry) {
+    return entry.stale && !entry.removed && entry.changes().isEmpty();
+  }
+
+  /// A transaction has ended: what it read may be another's by now.
+  void transactionEnded() {
+    rows.values().forEach(each -> each.values().forEach(entry -> entry.stale = true));
   }
 
   void clear() {

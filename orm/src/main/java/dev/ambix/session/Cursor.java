@@ -1,12 +1,14 @@
 package dev.ambix.session;
 
 import dev.ambix.error.InvalidCursor;
+import dev.ambix.error.UsageException;
 import dev.ambix.schema.SqlType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UTFDataFormatException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -26,7 +28,7 @@ import java.util.function.Predicate;
 /// one only starts elsewhere in the same rows, so it is not signed; one that does not fit is
 /// `InvalidCursor`.
 final class Cursor {
-  private static final int LONGEST = 4096;
+  private static final int LONGEST = 1 << 16;
 
   private Cursor() {}
 
@@ -38,10 +40,24 @@ final class Cursor {
       for (var value : values) {
         out.writeUTF(value.toString());
       }
+    } catch (UTFDataFormatException _) {
+      throw tooLong();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    if (cursor.length() > LONGEST) {
+      throw tooLong();
+    }
+    return cursor;
+  }
+
+  private static UsageException tooLong() {
+    return new UsageException(
+        "OrderTooLong",
+        "page: got a text in the order that is too long for a cursor, expected at most "
+            + LONGEST / 2
+            + " bytes. Order by an attribute with @Length.");
   }
 
   /// The values in a cursor.

@@ -93,6 +93,7 @@ public final class Database implements AutoCloseable {
   /// Drops the tables of all entities, with all that is in them.
   public void dropAll() {
     run(parts.dialect().drop(parts.entities().schema()));
+    parts.sequences().clear();
   }
 
   private void run(List<String> statements) {

@@ -5,6 +5,7 @@ import dev.ambix.entity.EntityType;
 import dev.ambix.error.UsageException;
 import dev.ambix.query.Condition;
 import dev.ambix.query.Node;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -43,10 +44,18 @@ public final class Delete<E> {
   public long execute() {
     requireCondition("delete", type, conditions);
     session.beforeWrite();
-    return session.executeReturning(
-        type,
-        returning -> new Statement.Delete(type.table().name(), Select.where(conditions), returning),
-        row -> session.context().forgetRow(type, Objects.requireNonNull(type.key(row, 0), "key")));
+    var context = session.context();
+    var keys = new HashSet<Object>();
+    long count =
+        session.executeReturning(
+            type,
+            context.hasRowsOf(type) || context.hasFollowersOf(type),
+            returning ->
+                new Statement.Delete(type.table().name(), Select.where(conditions), returning),
+            row -> keys.add(Objects.requireNonNull(type.key(row, 0), "key")));
+    keys.forEach(key -> context.forgetRow(type, key));
+    context.deleted(type, keys);
+    return count;
   }
 
   static void requireCondition(String verb, EntityType<?> type, List<Node> conditions) {

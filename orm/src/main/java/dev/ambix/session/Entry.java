@@ -16,6 +16,10 @@ final class Entry<E> {
 
   boolean removed;
 
+  /// Whether the values are those of an earlier transaction: the next read of the row brings the
+  /// object up to date.
+  boolean stale;
+
   Entry(EntityType<E> type, E entity, @Nullable Object snapshot) {
     this.type = type;
     this.entity = entity;
@@ -32,6 +36,7 @@ final class Entry<E> {
 
   /// Takes the object's values as those of its row.
   void synchronize() {
+    stale = false;
     snapshot = type.mapping().snapshot(entity);
   }
 
@@ -50,6 +55,7 @@ final class Entry<E> {
   Entry<E> copy() {
     var copy = new Entry<>(type, entity, snapshot);
     copy.removed = removed;
+    copy.stale = stale;
     return copy;
   }
 

@@ -8,10 +8,12 @@ import dev.ambix.work.Change;
 import dev.ambix.work.Plan;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One flush: finds what the program has changed, plans it, and writes it.
@@ -56,6 +58,18 @@ final class Flush {
     var batches = Plan.of(changes);
     connector.together(() -> batches.forEach(writer::write));
     changes.forEach(change -> finish(Objects.requireNonNull(entries.get(change.entity())), change));
+    followDeletions(changes);
+  }
+
+  private void followDeletions(List<Change<?>> changes) {
+    var gone = new LinkedHashMap<EntityType<?>, Set<Object>>();
+    for (var change : changes) {
+      if (change.kind() == Change.Kind.DELETE) {
+        gone.computeIfAbsent(change.type(), _ -> new HashSet<>())
+            .add(Objects.requireNonNull(change.key(), "key"));
+      }
+    }
+    gone.forEach(context::deleted);
   }
 
   /// Gives numbers to the new objects that wait for one, with one statement for each sequence.

@@ -6,6 +6,7 @@ import dev.ambix.error.UsageException;
 final class Guard {
   private final Thread owner = Thread.currentThread();
   private boolean closed;
+  private boolean calling;
 
   /// Ends the life of the session.
   ///
@@ -19,9 +20,25 @@ final class Guard {
     return true;
   }
 
-  /// Refuses a session that is closed, or on another thread.
+  /// Runs what waited for the commit, which is outside the session.
+  void call(Runnable callbacks) {
+    calling = true;
+    try {
+      callbacks.run();
+    } finally {
+      calling = false;
+    }
+  }
+
+  /// Refuses a session that is closed, on another thread, or between a commit and its callbacks.
   void check() {
     checkThread();
+    if (calling) {
+      throw new UsageException(
+          "AfterCommit",
+          "afterCommit: got a use of the session that has committed, expected none, as nothing would"
+              + " commit it. Open another one.");
+    }
     if (closed) {
       throw new UsageException(
           "SessionClosed",

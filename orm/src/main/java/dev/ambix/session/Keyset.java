@@ -27,6 +27,7 @@ final class Keyset {
       }
     }
     all.forEach(order -> requireNotNull(type, order.expression().node()));
+    all.forEach(order -> requireExact(type, order.expression()));
     this.orders = List.copyOf(all);
     this.shape =
         all.stream()
@@ -50,6 +51,21 @@ final class Keyset {
           Node.IsNull _,
           Node.In _,
           Node.Like _ -> {}
+    }
+  }
+
+  /// A cursor holds the column value: of bytes it holds none, and of a computed decimal number one
+  /// that is rounded, which skips rows.
+  private static void requireExact(EntityType<?> type, Expression<?> expression) {
+    var sqlType = expression.type().sqlType();
+    if (sqlType instanceof SqlType.Bytes
+        || (sqlType instanceof SqlType.Numeric && expression.node() instanceof Node.Arithmetic)) {
+      throw new UsageException(
+          "PageOrder",
+          "select "
+              + type
+              + ": got bytes or a computed decimal number in the order of a page, expected a column."
+              + " Order by another, or use limit and offset.");
     }
   }
 
@@ -104,7 +120,16 @@ final class Keyset {
       terms.add(compare(beyond, i, values, types));
       alternatives.add(new Node.Junction(true, terms));
     }
-    return new Node.Junction(false, alternatives);
+    var following = new Node.Junction(false, alternatives);
+    if (orders.size() == 1) {
+      return following;
+    }
+    // It follows from the rest, and tells the engine where in the index to start: an OR does not.
+    var from =
+        orders.getFirst().descending()
+            ? Node.Operator.LESS_OR_EQUAL
+            : Node.Operator.GREATER_OR_EQUAL;
+    return new Node.Junction(true, List.of(compare(from, 0, values, types), following));
   }
 
   private Node compare(Node.Operator operator, int at, List<Object> values, List<SqlType> types) {

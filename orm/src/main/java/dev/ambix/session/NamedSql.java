@@ -3,6 +3,7 @@ package dev.ambix.session;
 import dev.ambix.error.UsageException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// SQL text with parameters such as `:name`, taken apart. A colon in a text, a quoted identifier, a
 /// comment or a dollar-quoted text is no parameter, and neither is the double colon of a cast.
@@ -10,7 +11,22 @@ import java.util.List;
 /// @param pieces the text between the parameters, one more than there are parameters
 /// @param names the parameters, in order, as often as they stand there
 record NamedSql(List<String> pieces, List<String> names) {
+  /// What would end the session's transaction under it, or outlive it on the connection.
+  private static final Pattern NOT_OURS =
+      Pattern.compile(
+          "\\s*(begin|start|commit|end|rollback|abort|savepoint|release|discard|reset"
+              + "|set(?!\\s+(local|constraints)\\b))\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   static NamedSql parse(String sql) {
+    if (NOT_OURS.matcher(sql).matches()) {
+      throw new UsageException(
+          "SessionControl",
+          "sql: got a text that ends the transaction or changes the connection for others, expected"
+              + " neither. Use commit, rollback, savepoint and transaction(), set local, or parameters"
+              + " of the URL: "
+              + sql);
+    }
     return new Parser(sql).parse();
   }
 

@@ -60,12 +60,23 @@ final class Observer {
     listeners.forEach(listener -> listener.onStatement(event));
   }
 
+  /// The transaction has ended whatever a listener says of it, so what it throws is logged.
   void transactionEnd(boolean committed) {
-    listeners.forEach(listener -> listener.onTransactionEnd(committed));
+    for (var listener : listeners) {
+      try {
+        listener.onTransactionEnd(committed);
+      } catch (RuntimeException failure) {
+        System.getLogger("dev.ambix.session")
+            .log(
+                Level.ERROR,
+                "[ListenerFailed] onTransactionEnd: the listener threw; the transaction stands.",
+                failure);
+      }
+    }
   }
 
   /// A callback that ran after a commit failed. The commit stands, so this is all that can be done.
-  static void callbackFailed(RuntimeException failure) {
+  static void callbackFailed(Throwable failure) {
     System.getLogger("dev.ambix.session")
         .log(
             Level.ERROR,

@@ -121,6 +121,7 @@ final class SandboxDriver implements Driver {
     private Optional<Duration> limit = Optional.empty();
     private @Nullable Link link;
     private String savepoint = "";
+    private boolean onlyReads;
 
     Visit(Holder holder) {
       this.holder = holder;
@@ -168,6 +169,10 @@ final class SandboxDriver implements Driver {
         var open = connect(holder);
         savepoint = "ambix_sandbox_" + ++savepoints;
         open.savepoint(savepoint);
+        if (readOnly) {
+          open.onlyRead(true);
+        }
+        onlyReads = readOnly;
         open.statementTimeout(limit);
         link = open;
       } catch (RuntimeException failure) {
@@ -191,6 +196,10 @@ final class SandboxDriver implements Driver {
 
     @Override
     public void commit() {
+      if (onlyReads) {
+        rollback(); // which is what lifts it
+        return;
+      }
       live().release(savepoint);
       end();
     }
@@ -204,6 +213,10 @@ final class SandboxDriver implements Driver {
       }
       try {
         if (isLive()) {
+          if (onlyReads) {
+            onlyReads = false;
+            link.onlyRead(false);
+          }
           link.rollbackTo(savepoint);
           link.release(savepoint);
         }
@@ -245,6 +258,11 @@ final class SandboxDriver implements Driver {
 
     private DatabaseUnavailable sandboxClosed() {
       return new DatabaseUnavailable("the sandbox is closed, or its connection broke", null);
+    }
+
+    @Override
+    public void onlyRead(boolean on) {
+      live().onlyRead(on);
     }
 
     @Override

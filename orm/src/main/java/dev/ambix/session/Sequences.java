@@ -51,6 +51,11 @@ final class Sequences {
     return row.getLong(0);
   }
 
+  /// Forgets what is left, because the sequences are no more.
+  synchronized void clear() {
+    left.clear();
+  }
+
   private synchronized void poll(Sequence sequence, int count, List<Long> numbers) {
     var queue = left.computeIfAbsent(sequence.name(), _ -> new ArrayDeque<>());
     while (numbers.size() < count && !queue.isEmpty()) {

@@ -35,6 +35,7 @@ public final class Session implements AutoCloseable {
   private final Callbacks afterCommit = new Callbacks();
   private final Savepoints savepoints;
   private final Inserter inserter;
+  private boolean committed;
 
   Session(Database.Parts parts, Transaction settings, boolean readOnly) {
     this.parts = parts;
@@ -97,13 +98,15 @@ public final class Session implements AutoCloseable {
     var entity = entities().entity(type);
     var columnKey = entity.keyOf(key);
     var known = context.findOrAdded(entity, columnKey);
-    if (known != null) {
+    if (known != null && !Context.isOutOfDate(known)) {
       return known.removed ? Optional.empty() : Optional.of(known.entity);
     }
-    return connector
-        .query(parts.byKey().of(entity, columnKey), row -> context.load(entity, row, 0))
-        .stream()
-        .findFirst();
+    var rows =
+        connector.query(parts.byKey().of(entity, columnKey), row -> context.load(entity, row, 0));
+    if (rows.isEmpty() && known != null) {
+      context.forget(known);
+    }
+    return rows.stream().findFirst();
   }
 
   /// The object of the row of this key.
@@ -127,7 +130,18 @@ public final class Session implements AutoCloseable {
       return;
     }
     beforeWrite();
-    inserter.insert(entities().entityOf(objects.getFirst()), objects);
+    var type = entities().entityOf(objects.getFirst());
+    for (var object : objects) {
+      if (!type.mapping().type().isInstance(object)) {
+        throw new UsageException(
+            "MixedEntities",
+            "insert: got a "
+                + type
+                + " and others in one list, expected one entity. Insert each"
+                + " entity by itself, or add the objects.");
+      }
+    }
+    inserter.insert(type, objects);
   }
 
   /// An UPDATE by condition.
@@ -158,7 +172,6 @@ public final class Session implements AutoCloseable {
     if (entry.snapshot == null) {
       throw notInSession(type.name());
     }
-    entry.restore();
     var key = Objects.requireNonNull(type.key(entity), "key");
     var rows =
         connector.query(
@@ -168,6 +181,7 @@ public final class Session implements AutoCloseable {
               return true;
             });
     if (rows.isEmpty()) {
+      context.forget(entry);
       throw new EntityNotFound(type.name(), key);
     }
   }
@@ -236,7 +250,14 @@ public final class Session implements AutoCloseable {
       afterCommit.forgetAfter(0);
       throw failure;
     }
-    afterCommit.run();
+    committed = true;
+    context.transactionEnded();
+    guard.call(afterCommit::run);
+  }
+
+  /// Whether it has committed before: what it did then cannot be undone, nor done again.
+  boolean hasCommitted() {
+    return committed;
   }
 
   /// Undoes what was not committed and gives the connection back. The session forgets its objects,
@@ -317,11 +338,15 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /// Runs a statement that changes rows of an entity; where the session has objects of it, the rows
-  /// come back and the objects follow.
+  /// Runs a statement that changes rows of an entity.
+  ///
+  /// @param followed whether the rows are to come back, because the session has objects that follow
   long executeReturning(
-      EntityType<?> type, Function<List<String>, Statement> statement, Consumer<Row> follow) {
-    if (!context.hasRowsOf(type)) {
+      EntityType<?> type,
+      boolean followed,
+      Function<List<String>, Statement> statement,
+      Consumer<Row> follow) {
+    if (!followed) {
       return connector.execute(render(statement.apply(List.of())));
     }
     var columns =

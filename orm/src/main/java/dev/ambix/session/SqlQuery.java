@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A constant SQL text with named parameters, on the transaction of its session. Immutable; nothing
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// The text is the engine's own SQL. A collection bound to a parameter becomes a list of values,
 /// for `in (:ids)`; an empty one becomes NULL, which is in nothing.
 public final class SqlQuery {
+  private static final int DOUBLE_DIGITS = 15;
+  private static final Pattern NOT_IN =
+      Pattern.compile("\\bnot\\s+in\\s*\\(\\s*$", Pattern.CASE_INSENSITIVE);
+
   private final Session session;
   private final NamedSql sql;
   private final Map<String, @Nullable Object> values;
@@ -100,6 +105,14 @@ public final class SqlQuery {
     }
     var value = values.get(name);
     if (value instanceof Collection<?> collection) {
+      if (collection.isEmpty() && NOT_IN.matcher(text).find()) {
+        throw new UsageException(
+            "EmptyList",
+            "sql: the parameter :"
+                + name
+                + " got an empty collection after NOT IN, expected one with values, as NOT IN (NULL)"
+                + " is true of no row. Leave the condition out.");
+      }
       text.append(collection.isEmpty() ? "null" : "?" + ", ?".repeat(collection.size() - 1));
       collection.forEach(each -> binds.add(one(name, each)));
     } else {
@@ -112,10 +125,16 @@ public final class SqlQuery {
     return switch (value) {
       case null -> new Sql.One(null, new SqlType.Text());
       case Enum<?> constant -> new Sql.One(constant.name(), new SqlType.Text());
-      case BigDecimal number ->
-          new Sql.One(number, new SqlType.Numeric(1000, Math.clamp(number.scale(), 0, 1000)));
+      case BigDecimal number -> new Sql.One(number, numeric(number));
       default -> typed(name, value.getClass(), value);
     };
+  }
+
+  /// What SQLite binds as a number, if it can: to it every text is greater than every number, and
+  /// only a column turns one into the other.
+  private static SqlType numeric(BigDecimal number) {
+    int precision = number.precision() <= DOUBLE_DIGITS ? DOUBLE_DIGITS : 1000;
+    return new SqlType.Numeric(precision, Math.clamp(number.scale(), 0, precision));
   }
 
   private static <T> Sql.Bind typed(String name, Class<T> type, Object value) {

@@ -12,6 +12,9 @@ import java.util.function.Function;
 /// How a block runs: its isolation, its retries, the time that a statement may take. Immutable,
 /// made by [Database#transaction], and safe for any thread.
 public final class Transaction {
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   private final Database database;
   private final Isolation isolation;
   private final int retries;
@@ -48,6 +51,17 @@ public final class Transaction {
 
   /// Bounds each statement of the block, in place of the database's own limit.
   public Transaction statementTimeout(Duration limit) {
+    if (limit.compareTo(SHORTEST) < 0 || limit.compareTo(LONGEST) > 0) {
+      throw new UsageException(
+          "BadTimeout",
+          "transaction: got statementTimeout("
+              + limit
+              + "), expected from "
+              + SHORTEST
+              + " to "
+              + LONGEST
+              + ".");
+    }
     return new Transaction(database, isolation, retries, Optional.of(limit));
   }
 
@@ -94,12 +108,15 @@ public final class Transaction {
   private <T> T run(boolean readOnly, Function<Session, T> block) {
     for (int attempt = 0; ; attempt++) {
       try (var session = open(readOnly)) {
-        var result = block.apply(session);
-        session.commit();
-        return result;
-      } catch (Conflict conflict) {
-        if (attempt >= retries) {
-          throw conflict;
+        try {
+          var result = block.apply(session);
+          session.commit();
+          return result;
+        } catch (Conflict conflict) {
+          // What the block itself has committed must not be done twice.
+          if (attempt >= retries || session.hasCommitted()) {
+            throw conflict;
+          }
         }
       }
       pause(attempt);

@@ -9,6 +9,7 @@ import dev.ambix.mapping.Column.Attribute.Source;
 import dev.ambix.query.Condition;
 import dev.ambix.query.Expression;
 import dev.ambix.query.Node;
+import dev.ambix.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,10 +48,19 @@ public final class Update<E> {
 
   /// Sets a column to what an expression gives for the row as it was.
   public <T> Update<E> set(Column<E, T> column, Expression<T> value) {
-    return set(column, value.node());
+    return set(column, fitted(column.type().sqlType(), value.node()));
+  }
+
+  /// What is computed for a decimal column is rounded to its scale, as only one engine does by
+  /// itself.
+  private static Node fitted(SqlType type, Node value) {
+    return type instanceof SqlType.Numeric(_, int scale) && value instanceof Node.Arithmetic
+        ? new Node.Function("round", List.of(value, new Node.Bind(scale, new SqlType.Int())))
+        : value;
   }
 
   private Update<E> set(Column<E, ?> column, Node value) {
+    var name = column.attribute().column();
     if (column.attribute().key()) {
       throw new UsageException(
           "KeyChanged",
@@ -60,7 +70,16 @@ public final class Update<E> {
               + column.attribute().name()
               + ", expected a key to stay. Delete the row and insert another.");
     }
-    var assignment = new Assignment(column.attribute().column(), value);
+    if (assignments.stream().anyMatch(assignment -> assignment.column().equals(name))) {
+      throw new UsageException(
+          "SetTwice",
+          "update "
+              + type
+              + ": got two values for "
+              + column.attribute().name()
+              + ", expected one.");
+    }
+    var assignment = new Assignment(name, value);
     return new Update<>(session, type, Select.concat(assignments, List.of(assignment)), conditions);
   }
 
@@ -88,6 +107,7 @@ public final class Update<E> {
     session.beforeWrite();
     return session.executeReturning(
         type,
+        session.context().hasRowsOf(type),
         returning ->
             new Statement.Update(
                 type.table().name(), withFollowers(), Select.where(conditions), returning),

@@ -63,6 +63,17 @@ public final class Upsert<E> {
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
   public final Upsert<E> update(Column<E, ?>... columns) {
+    for (var column : columns) {
+      if (column.attribute().key()) {
+        throw new UsageException(
+            "KeyChanged",
+            "upsert "
+                + type
+                + ": got update("
+                + column.attribute().name()
+                + "), which is of the primary key; expected the key of a row to stay. Leave it out.");
+      }
+    }
     return new Upsert<>(session, type, entity, key, Optional.of(List.of(columns)));
   }
 

@@ -1,5 +1,7 @@
 package dev.ambix.type;
 
+import dev.ambix.error.UsageException;
+import dev.ambix.error.ValueRejected;
 import dev.ambix.schema.SqlType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,6 +12,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -77,6 +81,9 @@ public final class Type<T> {
                   Math.multiplyExact(value.getSeconds(), 1_000_000L), value.getNano() / 1_000),
           (row, i) -> Duration.of(row.getLong(i), ChronoUnit.MICROS));
 
+  /// As many digits as PostgreSQL's `numeric` has before the point.
+  private static final int MOST_DIGITS = 131_072;
+
   private final Class<T> javaType;
   private final SqlType sqlType;
   private final Function<T, Object> toColumn;
@@ -100,11 +107,28 @@ public final class Type<T> {
     return new Type<>(
         BigDecimal.class,
         new SqlType.Numeric(precision, scale),
-        value -> value.setScale(scale, RoundingMode.HALF_UP),
+        value -> rounded(value, scale),
         (row, i) -> {
           var value = row.getBigDecimal(i);
           return value == null ? null : value.setScale(scale, RoundingMode.HALF_UP);
         });
+  }
+
+  /// Rounds without ever writing out the digits of a number such as `1e999999999`, which a client
+  /// may send.
+  private static BigDecimal rounded(BigDecimal value, int scale) {
+    long digitsBeforePoint = (long) value.precision() - value.scale();
+    if (digitsBeforePoint < -scale) {
+      return BigDecimal.ZERO.setScale(scale);
+    }
+    requireWritable(value);
+    return value.setScale(scale, RoundingMode.HALF_UP);
+  }
+
+  private static void requireWritable(BigDecimal value) {
+    if (value.signum() != 0 && Math.abs((long) value.precision() - value.scale()) > MOST_DIGITS) {
+      throw new ValueRejected("", "", "a number has more digits than any column holds", null);
+    }
   }
 
   /// An enum, by the names of its constants.
@@ -116,8 +140,20 @@ public final class Type<T> {
         Enum::name,
         (row, i) -> {
           var name = row.getString(i);
-          return name == null ? null : Enum.valueOf(type, name);
+          return name == null ? null : constant(type, labels, name);
         });
+  }
+
+  private static <T extends Enum<T>> T constant(Class<T> type, List<String> labels, String name) {
+    if (!labels.contains(name)) {
+      throw new UsageException(
+          "UnknownLabel",
+          type.getSimpleName()
+              + ": a row holds a name that the enum lacks; expected one of "
+              + labels
+              + ". Add the constant, or correct the row.");
+    }
+    return Enum.valueOf(type, name);
   }
 
   /// A type that a converter makes of another one.
@@ -174,6 +210,16 @@ public final class Type<T> {
   /// The column value for this attribute value; null for null.
   public @Nullable Object toColumn(@Nullable T value) {
     return value == null ? null : toColumn.apply(value);
+  }
+
+  /// The value to compare a column with, or to compute with: as [#toColumn], but a decimal number
+  /// keeps its digits, since `1.01 > 1.005` and `100.00 * 1.175` are not about `1.01` and `1.18`.
+  public Object toOperand(T value) {
+    if (value instanceof BigDecimal number) {
+      requireWritable(number);
+      return number.signum() == 0 ? BigDecimal.ZERO : number;
+    }
+    return Objects.requireNonNull(toColumn(value), "value");
   }
 
   /// The attribute value in this column of the row; null for NULL.

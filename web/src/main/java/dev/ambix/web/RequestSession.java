@@ -80,19 +80,34 @@ public final class RequestSession implements AutoCloseable {
       throw failure;
     }
     var open = session;
+    boolean first = state != State.ENDED;
     state = State.ENDED;
-    session = null;
     if (open == null) {
       return;
     }
-    try (open) {
-      if (success) {
+    try {
+      if (first && success) {
         open.commit();
       }
     } catch (RuntimeException error) {
-      if (success) {
-        failure = error;
-        throw error;
+      failure = error;
+      throw error;
+    } catch (Error error) {
+      failure = new IllegalStateException("the commit ended in an error", error);
+      throw error;
+    } finally {
+      release(open);
+    }
+  }
+
+  /// A session that cannot be closed on this thread is kept, for [#close] on its own.
+  private void release(Session open) {
+    try {
+      open.close();
+      session = null;
+    } catch (UsageException otherThread) {
+      if (failure == null) {
+        failure = otherThread;
       }
     }
   }

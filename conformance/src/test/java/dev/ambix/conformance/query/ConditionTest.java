@@ -92,6 +92,13 @@ class ConditionTest {
               db.select(Purchase.class).where(total.in(List.of(new BigDecimal("1.500")))).count())
           .isOne();
       assertThat(db.select(Purchase.class).where(total.gt(new BigDecimal("1.49"))).count()).isOne();
+      assertThat(db.select(Purchase.class).where(total.eq(new BigDecimal("1.495"))).count())
+          .isZero();
+      assertThat(db.select(Purchase.class).where(total.lt(new BigDecimal("1.504"))).count())
+          .isOne();
+      var product = total.times(new BigDecimal("1.125")); // 1.6875
+      assertThat(db.select(Purchase.class).where(product.lt(new BigDecimal("1.69"))).count())
+          .isOne();
     }
   }
 
