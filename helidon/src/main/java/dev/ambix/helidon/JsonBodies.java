@@ -49,7 +49,7 @@ public final class JsonBodies implements HttpFeature, Weighted {
       return request
           .headers()
           .contentType()
-          .filter(type -> type.mediaType().text().equals("application/json"))
+          .filter(type -> type.mediaType().text().equalsIgnoreCase("application/json"))
           .filter(type -> type.charset().map("utf-8"::equalsIgnoreCase).orElse(true))
           .isPresent();
     } catch (RuntimeException notAMediaType) {

@@ -11,6 +11,7 @@ import io.helidon.common.buffers.DataReader;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
+import io.helidon.http.Method;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
@@ -85,7 +86,12 @@ public final class ProblemAnswers implements HttpFeature, Weighted {
     problem
         .retryAfter()
         .ifPresent(wait -> response.header(HeaderNames.RETRY_AFTER, "" + wait.toSeconds()));
-    response.send(problem.toJson());
+    // The answer to a HEAD ends with its headers: a client would take a body for the next answer.
+    if (request.prologue().method().equals(Method.HEAD)) {
+      response.send();
+    } else {
+      response.send(problem.toJson());
+    }
   }
 
   private static void log(ServerRequest request, Problem problem, Throwable error) {
@@ -100,7 +106,7 @@ public final class ProblemAnswers implements HttpFeature, Weighted {
             + ": answered with "
             + problem.status()
             + ".";
-    if (error instanceof PoolTimeout) {
+    if (error instanceof PoolTimeout || error instanceof ProblemException) { // no defect to trace
       LOG.log(Level.WARNING, what + " " + error.getMessage());
     } else {
       LOG.log(problem.status() == 503 ? Level.WARNING : Level.ERROR, what, error);
@@ -129,7 +135,11 @@ public final class ProblemAnswers implements HttpFeature, Weighted {
       Status status,
       ServerResponseHeaders headers,
       String message) {
-    var problem = status.code() < 500 ? http(status) : Problems.internal();
+    // 501 and 505 are about the request too: only a 500 is a failure of ours.
+    var problem =
+        status.code() == Status.INTERNAL_SERVER_ERROR_500.code()
+            ? Problems.internal()
+            : http(status);
     return DirectHandler.TransportResponse.builder()
         .status(status)
         .headers(headers)

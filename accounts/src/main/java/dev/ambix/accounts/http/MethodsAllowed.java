@@ -48,20 +48,24 @@ public final class MethodsAllowed implements HttpFeature, Weighted {
             if (known.contains(method)) {
               response.next();
             } else {
-              answer(response, method.equals("OPTIONS"), list);
+              answer(response, method, list);
             }
           });
     });
   }
 
-  private static void answer(ServerResponse response, boolean asked, String allow) {
+  private static void answer(ServerResponse response, String method, String allow) {
     response.header(HeaderValues.create(HeaderNames.ALLOW, allow));
-    if (asked) {
+    if (method.equals("OPTIONS")) {
       response.status(Status.NO_CONTENT_204).send();
       return;
     }
     response.status(Status.METHOD_NOT_ALLOWED_405);
     response.header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
-    response.send(Problem.of(405, "MethodNotAllowed", "The path has other methods").toJson());
+    if (method.equals("HEAD")) {
+      response.send();
+    } else {
+      response.send(Problem.of(405, "MethodNotAllowed", "The path has other methods").toJson());
+    }
   }
 }

@@ -6,12 +6,17 @@ import com.password4j.types.Argon2;
 import dev.ambix.web.Problem;
 import dev.ambix.web.ProblemException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// Hashes passwords with Argon2id: 19 MiB, 2 passes, 1 lane, the least that OWASP asks for. A hash
 /// takes a core and its memory for some 50 ms on purpose, so only so many run at once, and those
-/// who would wait too long are told to come back. Safe for any thread.
+/// who would wait too long are told to come back. They run on platform threads of their own: on a
+/// virtual thread a hash would keep its carrier, of which there is one a core, and every other
+/// request, even `/health/live`, would wait behind all the hashes. Safe for any thread.
 public final class Passwords {
   private static final Argon2Function ARGON2 =
       Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
@@ -19,10 +24,14 @@ public final class Passwords {
 
   private final Semaphore free;
   private final Duration patience;
+  private final ExecutorService workers;
 
   private Passwords(int atOnce, Duration patience) {
     this.free = new Semaphore(atOnce, true);
     this.patience = patience;
+    this.workers =
+        Executors.newFixedThreadPool(
+            atOnce, Thread.ofPlatform().daemon().name("hash-", 0).factory());
   }
 
   /// Hashes within these bounds.
@@ -39,7 +48,10 @@ public final class Passwords {
   public String hash(String password) {
     takeTurn();
     try {
-      return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult();
+      return CompletableFuture.supplyAsync(
+              () -> Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult(),
+              workers)
+          .join();
     } finally {
       free.release();
     }

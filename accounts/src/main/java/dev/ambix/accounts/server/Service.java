@@ -39,7 +39,12 @@ public final class Service {
     var health = Health.of(database);
     var beans = BeanScope.builder().bean(Settings.class, settings).shutdownHook(false).build();
     var routing = routing(database, health, accessLog, beans);
-    var server = server(settings, routing).build().start();
+    WebServer server;
+    try {
+      server = server(settings, routing).build().start();
+    } catch (IllegalArgumentException unknownHost) {
+      throw StartFailed.cannotListen(settings);
+    }
     if (!server.isRunning()) { // Helidon only logs why
       throw StartFailed.cannotListen(settings);
     }
