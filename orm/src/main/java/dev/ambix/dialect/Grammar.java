@@ -21,6 +21,9 @@ interface Grammar {
   /// What an INSERT inserts, after its columns; there is at least one column.
   void rows(Renderer out, Statement.Insert insert);
 
+  /// The lock of the rows, where the engine locks rows.
+  void lock(Renderer out, Statement.Lock lock);
+
   /// LIMIT and OFFSET, as far as the statement has them.
   void page(Renderer out, Statement.Select select);
 }

@@ -110,6 +110,16 @@ final class PostgresDialect implements Dialect, Grammar {
   }
 
   @Override
+  public void lock(Renderer out, Statement.Lock lock) {
+    out.text(
+        switch (lock) {
+          case WAIT -> " for update";
+          case NOWAIT -> " for update nowait";
+          case SKIP_LOCKED -> " for update skip locked";
+        });
+  }
+
+  @Override
   public void page(Renderer out, Statement.Select select) {
     select.limit().ifPresent(limit -> out.text(" limit ").bind(limit, new SqlType.BigInt()));
     if (select.offset() > 0) {

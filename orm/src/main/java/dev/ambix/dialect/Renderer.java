@@ -104,6 +104,7 @@ final class Renderer {
       text(" order by ").list(select.orders(), order -> grammar.order(this, order));
     }
     grammar.page(this, select);
+    select.lock().ifPresent(lock -> grammar.lock(this, lock));
   }
 
   private void insert(Statement.Insert insert) {

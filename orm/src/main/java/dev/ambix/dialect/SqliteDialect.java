@@ -160,7 +160,11 @@ final class SqliteDialect implements Dialect, Grammar {
             });
   }
 
-  /// An OFFSET needs a LIMIT here; a negative one is none.
+  /// An OFFSET needs a LIMIT here; a negative one is none. A transaction that writes has the whole
+  /// database to itself.
+  @Override
+  public void lock(Renderer out, Statement.Lock lock) {}
+
   @Override
   public void page(Renderer out, Statement.Select select) {
     if (select.limit().isEmpty() && select.offset() == 0) {

@@ -16,18 +16,39 @@ public sealed interface Statement {
   /// @param orders how they are ordered, the first counting most
   /// @param limit how many at the most
   /// @param offset how many are passed over first; 0 for none
+  /// @param lock whether the rows are locked until the transaction ends, and what is done about
+  ///   those that another one has locked
   record Select(
       String table,
       List<Node> columns,
       Optional<Node> where,
       List<Order> orders,
       Optional<Long> limit,
-      long offset)
+      long offset,
+      Optional<Lock> lock)
       implements Statement {
+    /// Reads without a lock.
+    public Select(
+        String table,
+        List<Node> columns,
+        Optional<Node> where,
+        List<Order> orders,
+        Optional<Long> limit,
+        long offset) {
+      this(table, columns, where, orders, limit, offset, Optional.empty());
+    }
+
     public Select {
       columns = List.copyOf(columns);
       orders = List.copyOf(orders);
     }
+  }
+
+  /// What a query that locks its rows does about those that another transaction has locked.
+  enum Lock {
+    WAIT,
+    NOWAIT,
+    SKIP_LOCKED
   }
 
   /// Inserts rows in the order of the list.

@@ -56,6 +56,12 @@ final class Context {
     return entity;
   }
 
+  /// As [#load], with the values of this row in the object, whatever it had.
+  <E> E loadCurrent(EntityType<E> type, Row row, int first) {
+    reload(type, row, first);
+    return load(type, row, first);
+  }
+
   /// Overwrites the object of this row, if the session has it, with the row's values.
   <E> void reload(EntityType<E> type, Row row, int first) {
     var entry = find(type, Objects.requireNonNull(type.key(row, first), "key"));

@@ -13,13 +13,18 @@ import java.util.List;
 /// @param entity the entity whose table is read
 /// @param nodes what is read, in order
 /// @param reader makes the object of a row
+/// @param locked makes the object of a row that nobody else can change, so that its values count
 /// @param <T> what a row is read into
-record Result<T>(EntityType<?> entity, List<Node> nodes, Reader<T> reader) {
+record Result<T>(EntityType<?> entity, List<Node> nodes, Reader<T> reader, Reader<T> locked) {
   static <T> Result<T> of(Class<T> type, Entities entities) {
     var entity = entities.findEntity(type);
     if (entity.isPresent()) {
       var found = entity.get();
-      return new Result<>(found, found.nodes(), (context, row) -> context.load(found, row, 0));
+      return new Result<>(
+          found,
+          found.nodes(),
+          (context, row) -> context.load(found, row, 0),
+          (context, row) -> context.loadCurrent(found, row, 0));
     }
     var projection =
         entities
@@ -40,6 +45,7 @@ record Result<T>(EntityType<?> entity, List<Node> nodes, Reader<T> reader) {
     return new Result<>(
         entities.entity(projection.entity()),
         projection.columns().stream().map(Column::node).toList(),
+        (_, row) -> projection.read(row, 0),
         (_, row) -> projection.read(row, 0));
   }
 

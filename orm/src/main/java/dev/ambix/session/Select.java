@@ -1,6 +1,7 @@
 package dev.ambix.session;
 
 import dev.ambix.dialect.Statement;
+import dev.ambix.dialect.Statement.Lock;
 import dev.ambix.entity.EntityType;
 import dev.ambix.error.EntityNotFound;
 import dev.ambix.error.UsageException;
@@ -10,6 +11,7 @@ import dev.ambix.query.Order;
 import dev.ambix.type.Row;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +27,10 @@ public final class Select<T> {
   private final List<Order> orders;
   private final Optional<Long> limit;
   private final long offset;
+  private final Optional<Lock> lock;
 
   Select(Session session, Result<T> result) {
-    this(session, result, List.of(), List.of(), Optional.empty(), 0);
+    this(session, result, List.of(), List.of(), Optional.empty(), 0, Optional.empty());
   }
 
   private Select(
@@ -36,24 +39,27 @@ public final class Select<T> {
       List<Node> conditions,
       List<Order> orders,
       Optional<Long> limit,
-      long offset) {
+      long offset,
+      Optional<Lock> lock) {
     this.session = session;
     this.result = result;
     this.conditions = conditions;
     this.orders = orders;
     this.limit = limit;
     this.offset = offset;
+    this.lock = lock;
   }
 
   /// Keeps the rows that satisfy all of the conditions, and those given before.
   public Select<T> where(Condition... more) {
     var all = concat(conditions, Stream.of(more).map(Condition::node).toList());
-    return new Select<>(session, result, all, orders, limit, offset);
+    return new Select<>(session, result, all, orders, limit, offset, lock);
   }
 
   /// Orders the rows, after the orders given before.
   public Select<T> orderBy(Order... more) {
-    return new Select<>(session, result, conditions, concat(orders, List.of(more)), limit, offset);
+    return new Select<>(
+        session, result, conditions, concat(orders, List.of(more)), limit, offset, lock);
   }
 
   /// Reads at most this many rows.
@@ -61,7 +67,7 @@ public final class Select<T> {
   /// @param rows at least 0
   public Select<T> limit(long rows) {
     requireNotNegative("limit", rows);
-    return new Select<>(session, result, conditions, orders, Optional.of(rows), offset);
+    return new Select<>(session, result, conditions, orders, Optional.of(rows), offset, lock);
   }
 
   /// Passes over this many rows first. For pages, prefer [#page], which does not read what it
@@ -70,7 +76,7 @@ public final class Select<T> {
   /// @param rows at least 0
   public Select<T> offset(long rows) {
     requireNotNegative("offset", rows);
-    return new Select<>(session, result, conditions, orders, limit, rows);
+    return new Select<>(session, result, conditions, orders, limit, rows, lock);
   }
 
   private void requireNotNegative(String what, long rows) {
@@ -81,10 +87,38 @@ public final class Select<T> {
     }
   }
 
+  /// Locks the rows that are read until the transaction ends, waiting for those that another one
+  /// has locked. Objects that the session has of them get their present values. SQLite locks the
+  /// whole database instead, which a transaction that writes does anyway.
+  public Select<T> forUpdate() {
+    return forUpdate(LockWait.WAIT);
+  }
+
+  /// As [#forUpdate()], with what to do about rows that another transaction has locked.
+  public Select<T> forUpdate(LockWait wait) {
+    return new Select<>(session, result, conditions, orders, limit, offset, Optional.of(wait.lock));
+  }
+
+  /// What to do about rows that another transaction has locked.
+  public enum LockWait {
+    /// Wait until it ends, at most for the lock timeout.
+    WAIT(Lock.WAIT),
+    /// Fail at once with `Conflict`.
+    NOWAIT(Lock.NOWAIT),
+    /// Pass over them, as the consumers of a queue do.
+    SKIP_LOCKED(Lock.SKIP_LOCKED);
+
+    private final Lock lock;
+
+    LockWait(Lock lock) {
+      this.lock = lock;
+    }
+  }
+
   /// All rows.
   public List<T> list() {
     session.beforeQuery(result.entity());
-    return session.connector().query(session.render(statement(result.nodes(), limit)), this::read);
+    return query(statement(result.nodes(), limit), this::read);
   }
 
   /// The only row, if there is one.
@@ -154,26 +188,32 @@ public final class Select<T> {
     var following = after == null ? conditions : concat(conditions, List.of(keyset.after(after)));
     var nodes = concat(result.nodes(), keyset.nodes());
     var query =
-        new Select<>(session, result, following, keyset.orders(), Optional.of(size + 1L), 0);
+        new Select<>(session, result, following, keyset.orders(), Optional.of(size + 1L), 0, lock);
     int width = result.nodes().size();
     var rows =
-        session
-            .connector()
-            .query(
-                session.render(query.statement(nodes, query.limit)),
-                row -> new Keyed<>(read(row), keyset.cursor(row, width)));
+        query(
+            query.statement(nodes, query.limit),
+            row -> new Keyed<>(read(row), keyset.cursor(row, width)));
     boolean more = rows.size() > size;
     var items = rows.subList(0, Math.min(size, rows.size()));
     return new Page<>(
         items.stream().map(Keyed::item).toList(), more ? items.getLast().cursor() : null);
   }
 
+  private <R> List<R> query(Statement statement, Function<Row, R> reader) {
+    var sql = session.render(statement);
+    return lock.isPresent()
+        ? session.connector().queryInTransaction(sql, reader)
+        : session.connector().query(sql, reader);
+  }
+
   private T read(Row row) {
-    return result.reader().read(session.context(), row);
+    var reader = lock.isPresent() ? result.locked() : result.reader();
+    return reader.read(session.context(), row);
   }
 
   private Statement.Select statement(List<Node> nodes, Optional<Long> rows) {
-    return new Statement.Select(table(), nodes, where(), orders, rows, offset);
+    return new Statement.Select(table(), nodes, where(), orders, rows, offset, lock);
   }
 
   private String table() {

@@ -43,4 +43,9 @@ public final class Shop {
       db.add(new Stock(warehouse, shelf, pieces));
     });
   }
+
+  /// How many places of the stock have pieces.
+  public static long pieces(Database database) {
+    return database.read(db -> db.select(Stock.class).where(Stock_.pieces.gt(0)).count());
+  }
 }
