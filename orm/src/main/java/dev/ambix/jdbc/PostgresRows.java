@@ -162,4 +162,15 @@ final class PostgresRows implements Rows {
       throw failure.of(e);
     }
   }
+
+  @Override
+  public void require(int column, Class<?> type) {
+    try {
+      if (!ColumnTypes.fits(rows, column + 1, type) && rows.getBytes(column + 1) != null) {
+        throw ColumnTypes.mismatch(rows, column + 1, type);
+      }
+    } catch (SQLException e) {
+      throw failure.of(e);
+    }
+  }
 }

@@ -168,6 +168,38 @@ final class SqliteRows implements Rows {
     return parsed(column, FixedTime::dateTime);
   }
 
+  @Override
+  public void require(int column, Class<?> type) {
+    try {
+      var value = rows.getObject(column + 1);
+      if (value != null && !(ColumnTypes.fits(value, type) && parses(column, value, type))) {
+        throw ColumnTypes.mismatch(rows, column + 1, value, type);
+      }
+    } catch (SQLException e) {
+      throw failure.of(e);
+    }
+  }
+
+  /// Whether a text is one of the type that is kept as text.
+  private boolean parses(int column, Object value, Class<?> type) {
+    try {
+      return !(value instanceof String) || read(column, type) != null;
+    } catch (ValueRejected _) {
+      return false;
+    }
+  }
+
+  private @Nullable Object read(int column, Class<?> type) {
+    return switch (type.getSimpleName()) {
+      case "BigDecimal" -> getBigDecimal(column);
+      case "UUID" -> getUuid(column);
+      case "Instant" -> getInstant(column);
+      case "LocalDate" -> getLocalDate(column);
+      case "LocalTime" -> getLocalTime(column);
+      default -> getLocalDateTime(column);
+    };
+  }
+
   private <T> @Nullable T parsed(int column, Function<String, T> parser) {
     var text = getString(column);
     if (text == null) {

@@ -4,6 +4,7 @@ import dev.ambix.dialect.Sql;
 import dev.ambix.driver.Driver;
 import dev.ambix.driver.Driver.Access;
 import dev.ambix.driver.Link;
+import dev.ambix.driver.Rows;
 import dev.ambix.error.AmbixException;
 import dev.ambix.error.UsageException;
 import dev.ambix.schema.SqlType;
@@ -81,7 +82,7 @@ final class Connector implements Driver.Holder {
   }
 
   /// Reads rows of a text that may do anything, and whose columns are known only by their names.
-  <T> List<T> queryByLabel(Sql sql, Function<List<String>, Function<Row, T>> readers) {
+  <T> List<T> queryByLabel(Sql sql, Function<Rows, Supplier<T>> readers) {
     var open = forAnything();
     return observed(
         sql.text(),
@@ -90,10 +91,10 @@ final class Connector implements Driver.Holder {
             open.query(
                 sql,
                 rows -> {
-                  var reader = readers.apply(rows.labels());
+                  var reader = readers.apply(rows);
                   var read = new ArrayList<T>();
                   while (rows.next()) {
-                    read.add(reader.apply(rows));
+                    read.add(reader.get());
                   }
                   return read;
                 }),

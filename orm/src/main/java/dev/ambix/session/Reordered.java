@@ -1,5 +1,6 @@
 package dev.ambix.session;
 
+import dev.ambix.driver.Rows;
 import dev.ambix.type.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,78 +10,85 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A row whose columns a mapper sees in its own order.
+/// The rows of an SQL text of the program's own: a mapper sees their columns in its own order, and
+/// what is in one must be of the type that it asks for.
 ///
 /// @param positions where in the row each column of the mapper stands
 @SuppressWarnings("ArrayRecordComponent") // made once a result and never compared
-record Reordered(Row row, int[] positions) implements Row {
+record Reordered(Rows rows, int[] positions) implements Row {
   @Override
   public boolean isNull(int column) {
-    return row.isNull(positions[column]);
+    return rows.isNull(positions[column]);
   }
 
   @Override
   public boolean getBoolean(int column) {
-    return row.getBoolean(positions[column]);
+    return rows.getBoolean(typed(column, Boolean.class));
   }
 
   @Override
   public int getInt(int column) {
-    return row.getInt(positions[column]);
+    return rows.getInt(typed(column, Integer.class));
   }
 
   @Override
   public long getLong(int column) {
-    return row.getLong(positions[column]);
+    return rows.getLong(typed(column, Long.class));
   }
 
   @Override
   public float getFloat(int column) {
-    return row.getFloat(positions[column]);
+    return rows.getFloat(typed(column, Float.class));
   }
 
   @Override
   public double getDouble(int column) {
-    return row.getDouble(positions[column]);
+    return rows.getDouble(typed(column, Double.class));
   }
 
   @Override
   public @Nullable String getString(int column) {
-    return row.getString(positions[column]);
+    return rows.getString(positions[column]);
   }
 
   @Override
   public byte @Nullable [] getBytes(int column) {
-    return row.getBytes(positions[column]);
+    return rows.getBytes(typed(column, byte[].class));
   }
 
   @Override
   public @Nullable BigDecimal getBigDecimal(int column) {
-    return row.getBigDecimal(positions[column]);
+    return rows.getBigDecimal(typed(column, BigDecimal.class));
   }
 
   @Override
   public @Nullable UUID getUuid(int column) {
-    return row.getUuid(positions[column]);
+    return rows.getUuid(typed(column, UUID.class));
   }
 
   @Override
   public @Nullable Instant getInstant(int column) {
-    return row.getInstant(positions[column]);
+    return rows.getInstant(typed(column, Instant.class));
   }
 
   @Override
   public @Nullable LocalDate getLocalDate(int column) {
-    return row.getLocalDate(positions[column]);
+    return rows.getLocalDate(typed(column, LocalDate.class));
   }
 
   @Override
   public @Nullable LocalTime getLocalTime(int column) {
-    return row.getLocalTime(positions[column]);
+    return rows.getLocalTime(typed(column, LocalTime.class));
   }
 
   @Override
   public @Nullable LocalDateTime getLocalDateTime(int column) {
-    return row.getLocalDateTime(positions[column]);
+    return rows.getLocalDateTime(typed(column, LocalDateTime.class));
+  }
+
+  private int typed(int column, Class<?> type) {
+    int position = positions[column];
+    rows.require(position, type);
+    return position;
   }
 }

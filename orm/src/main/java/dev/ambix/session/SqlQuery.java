@@ -1,11 +1,11 @@
 package dev.ambix.session;
 
 import dev.ambix.dialect.Sql;
+import dev.ambix.driver.Rows;
 import dev.ambix.entity.EntityType;
 import dev.ambix.error.UsageException;
 import dev.ambix.mapping.ProjectionMapping;
 import dev.ambix.schema.SqlType;
-import dev.ambix.type.Row;
 import dev.ambix.type.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,12 @@ public final class SqlQuery {
     if (!sql.names().contains(name)) {
       throw new UsageException(
           "UnknownParameter",
-          "sql: got bind(\"" + name + "\"), expected one of " + sql.names() + ".");
+          "sql: got bind(\""
+              + name
+              + "\"), expected "
+              + (sql.names().isEmpty()
+                  ? "none: the text has no parameters. Remove it."
+                  : "one of " + sql.names() + "."));
     }
     var more = new HashMap<String, @Nullable Object>(values);
     more.put(name, value);
@@ -57,10 +62,10 @@ public final class SqlQuery {
 
   /// Runs a text that gives rows, and reads them into an entity, a projection, or a single value.
   /// Columns are found by name: those of an entity by the names of its columns, all of which must
-  /// be there; a single value is the first column.
+  /// be there; a single value is the only column.
   public <T> List<T> list(Class<T> type) {
     session.beforeWriteOrQuery();
-    return session.connector().queryByLabel(bound(), labels -> reader(type, labels));
+    return session.connector().queryByLabel(bound(), rows -> reader(type, rows));
   }
 
   /// The only row, if there is one.
@@ -150,18 +155,24 @@ public final class SqlQuery {
                     + ", expected a type that a column can have."));
   }
 
-  private <T> Function<Row, T> reader(Class<T> type, List<String> labels) {
+  private <T> Supplier<T> reader(Class<T> type, Rows rows) {
     var entities = session.entities();
     var entity = entities.findEntity(type);
     if (entity.isPresent()) {
-      return entityReader(entity.get(), labels);
+      return entityReader(entity.get(), rows);
     }
     var projection = entities.findProjection(type);
     if (projection.isPresent()) {
-      return projectionReader(projection.get(), labels);
+      return projectionReader(projection.get(), rows);
     }
+    return valueReader(type, rows);
+  }
+
+  private static <T> Supplier<T> valueReader(Class<T> type, Rows rows) {
+    var row = new Reordered(rows, new int[] {0});
     if (type == BigDecimal.class) {
-      return row -> requireValue(type.cast(row.getBigDecimal(0)));
+      requireOneColumn(type, rows.labels());
+      return () -> requireValue(type.cast(row.getBigDecimal(0)));
     }
     var value =
         Type.of(type)
@@ -171,7 +182,20 @@ public final class SqlQuery {
                     type.getName()
                         + ": it is no entity, projection or single value."
                         + " Annotate a record with @Projection and compile it with ambix-processor."));
-    return row -> requireValue(value.read(row, 0));
+    requireOneColumn(type, rows.labels());
+    return () -> requireValue(value.read(row, 0));
+  }
+
+  private static void requireOneColumn(Class<?> type, List<String> labels) {
+    if (labels.size() > 1) {
+      throw new UsageException(
+          "SeveralColumns",
+          "sql: the rows have more than a single value; got "
+              + labels
+              + ", expected one column for "
+              + type.getSimpleName()
+              + ". Select one, or read them into a @Projection record.");
+    }
   }
 
   private static <T> T requireValue(@Nullable T value) {
@@ -182,17 +206,17 @@ public final class SqlQuery {
     return value;
   }
 
-  private <E> Function<Row, E> entityReader(EntityType<E> type, List<String> labels) {
+  private <E> Supplier<E> entityReader(EntityType<E> type, Rows rows) {
     var names =
         type.mapping().columns().stream().map(column -> column.attribute().column()).toList();
-    var positions = positions(type.name(), names, labels);
-    return row -> session.context().load(type, new Reordered(row, positions), 0);
+    var row = new Reordered(rows, positions(type.name(), names, rows.labels()));
+    return () -> session.context().load(type, row, 0);
   }
 
-  private static <P> Function<Row, P> projectionReader(
-      ProjectionMapping<P> mapping, List<String> labels) {
-    var positions = positions(mapping.type().getSimpleName(), mapping.labels(), labels);
-    return row -> mapping.read(new Reordered(row, positions), 0);
+  private static <P> Supplier<P> projectionReader(ProjectionMapping<P> mapping, Rows rows) {
+    var positions = positions(mapping.type().getSimpleName(), mapping.labels(), rows.labels());
+    var row = new Reordered(rows, positions);
+    return () -> mapping.read(row, 0);
   }
 
   private static int[] positions(String subject, List<String> names, List<String> labels) {

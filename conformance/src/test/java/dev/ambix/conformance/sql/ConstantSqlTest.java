@@ -148,6 +148,8 @@ class ConstantSqlTest {
       var sql = db.sql("select :a || :b");
       assertRefused("UnknownParameter", () -> sql.bind("c", 1))
           .hasMessageContaining("expected one of [a, b]");
+      assertRefused("UnknownParameter", () -> db.sql("select 1").bind("c", 1))
+          .hasMessageContaining("expected none: the text has no parameters");
       assertRefused("UnboundParameter", () -> sql.bind("a", 1).list(String.class))
           .hasMessageContaining("the parameter :b has no value");
       assertRefused("PositionalParameter", () -> db.sql("select ?"))
