@@ -20,6 +20,9 @@ final class ReferenceCheck {
       EntityPlan plan, AttributePlan.Column column, Annotation reference) {
     var subject = plan.name().simpleName() + "." + column.path();
     var target = reference.type("value").flatMap(catalog::find);
+    if (target.filter(ReferenceCheck::lacksKey).isPresent()) {
+      return Optional.empty(); // it has an error of its own, from which this one would follow
+    }
     var key = target.flatMap(each -> key(plan, each));
     if (target.isEmpty() || key.isEmpty()) {
       problems.error(
@@ -46,6 +49,10 @@ final class ReferenceCheck {
     return Optional.of(
         new ConstraintPlan.Reference(
             column, target.get().name(), reference.text("onDelete"), reference.flag("deferred")));
+  }
+
+  private static boolean lacksKey(Declaration target) {
+    return target.has("Entity") && target.fields().stream().noneMatch(field -> field.has("Id"));
   }
 
   private static Optional<Field> key(EntityPlan plan, Declaration target) {
