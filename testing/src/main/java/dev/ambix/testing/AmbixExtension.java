@@ -33,6 +33,10 @@ final class AmbixExtension
   private static final Set<Class<?>> TYPES =
       Set.of(Database.class, Session.class, Statements.class, Engine.class, TestDatabase.class);
 
+  AmbixExtension() {
+    QuietLogging.begin();
+  }
+
   static Store store(ExtensionContext context) {
     return context.getStore(NAMESPACE);
   }

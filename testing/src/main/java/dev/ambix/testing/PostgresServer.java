@@ -47,6 +47,7 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   static PostgresServer start(Optional<PgBinaryResolver> binaries) {
+    QuietLogging.begin();
     var data = TemporaryFolder.create(workingDirectory(), "ambix-");
     try {
       return new PostgresServer(data, binaries);
