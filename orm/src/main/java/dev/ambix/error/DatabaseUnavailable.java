@@ -6,8 +6,16 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseUnavailable extends AmbixException {
   private static final long serialVersionUID = 1L;
 
-  /// @param problem what happened, without address or credentials
+  /// For what passes by itself.
+  ///
+  /// @param problem what happened, without credentials
   public DatabaseUnavailable(String problem, @Nullable Throwable cause) {
-    super("DatabaseUnavailable", "database: " + problem + ". Try again later.", cause);
+    this(problem, "Try again later.", cause);
+  }
+
+  /// @param problem what happened, without credentials
+  /// @param fix what to do about it, as a sentence
+  public DatabaseUnavailable(String problem, String fix, @Nullable Throwable cause) {
+    super("DatabaseUnavailable", "database: " + problem + ". " + fix, cause);
   }
 }

@@ -13,17 +13,40 @@ public final class UniqueViolation extends AmbixException {
 
   public UniqueViolation(
       String table, String constraint, List<String> columns, @Nullable Throwable cause) {
+    this(
+        table,
+        constraint,
+        columns,
+        "another row has this value (" + constraint + "). Choose another, or change that row.",
+        cause);
+  }
+
+  private UniqueViolation(
+      String table,
+      String constraint,
+      List<String> columns,
+      String problem,
+      @Nullable Throwable cause) {
     super(
         "UniqueViolation",
-        table
-            + (columns.isEmpty() ? "" : "." + String.join(", ", columns))
-            + ": another row has this value ("
-            + constraint
-            + "). Choose another, or change that row.",
+        table + (columns.isEmpty() ? "" : "." + String.join(", ", columns)) + ": " + problem,
         cause);
     this.table = table;
     this.constraint = constraint;
     this.columns = List.copyOf(columns);
+  }
+
+  /// For an insert of a primary key that is there.
+  public static UniqueViolation ofInsert(
+      String table, String constraint, List<String> columns, @Nullable Throwable cause) {
+    return new UniqueViolation(
+        table,
+        constraint,
+        columns,
+        "a row of this key is there already ("
+            + constraint
+            + "). Use find and change what it gives, or upsert.",
+        cause);
   }
 
   /// The table whose key is taken.

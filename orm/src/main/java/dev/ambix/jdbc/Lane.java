@@ -3,6 +3,7 @@ package dev.ambix.jdbc;
 import dev.ambix.driver.Driver.Holder;
 import dev.ambix.error.DatabaseUnavailable;
 import dev.ambix.error.PoolTimeout;
+import dev.ambix.error.UsageException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -60,6 +61,7 @@ final class Lane<C> implements AutoCloseable {
     private final long expires;
     private long used = System.nanoTime();
     private volatile @Nullable Holder holder;
+    private volatile @Nullable Thread owner;
 
     private Lease(C connection, long expires) {
       this.connection = connection;
@@ -73,6 +75,7 @@ final class Lane<C> implements AutoCloseable {
       var lease = take();
       lease.used = System.nanoTime();
       lease.holder = holder;
+      lease.owner = Thread.currentThread();
       held.add(lease);
       return lease;
     } catch (Throwable e) {
@@ -87,6 +90,7 @@ final class Lane<C> implements AutoCloseable {
   void release(Lease<C> lease, boolean broken) {
     held.remove(lease);
     lease.holder = null;
+    lease.owner = null;
     long now = System.nanoTime();
     lease.used = now;
     if (broken) {
@@ -127,10 +131,16 @@ final class Lane<C> implements AutoCloseable {
 
   private void await() {
     if (closed) {
-      throw new DatabaseUnavailable("the driver is closed", null);
+      throw new UsageException(
+          "DatabaseClosed",
+          "database: it is closed; got a statement, expected none. Close it after its last session.");
     }
     long start = System.nanoTime();
     try {
+      if (room.tryAcquire(0, TimeUnit.NANOSECONDS)) {
+        return;
+      }
+      refuseNested();
       if (room.tryAcquire(acquireTimeout.toNanos(), TimeUnit.NANOSECONDS)) {
         return;
       }
@@ -140,6 +150,24 @@ final class Lane<C> implements AutoCloseable {
           "the thread was interrupted while it waited for a connection", null);
     }
     throw timeout(start);
+  }
+
+  /// Who holds all that there is waits for nobody but itself.
+  private void refuseNested() {
+    int own = 0;
+    for (var lease : held) {
+      if (Thread.currentThread().equals(lease.owner)) {
+        own++;
+      }
+    }
+    if (own == size) {
+      throw new UsageException(
+          "NestedTransaction",
+          "session: this thread holds the "
+              + (size == 1 ? "only connection for it (SQLite has one writer)" : "whole pool")
+              + " already; got another session inside, expected none. Use the outer session, or end"
+              + " it first.");
+    }
   }
 
   private PoolTimeout timeout(long start) {

@@ -69,7 +69,7 @@ final class PostgresDriver implements Driver, Lane.Source<Connection> {
       }
       return connection;
     } catch (SQLException e) {
-      throw PostgresErrors.connecting(e);
+      throw PostgresErrors.connecting(e, settings);
     }
   }
 

@@ -8,7 +8,6 @@ import dev.ambix.error.ForeignKeyViolation;
 import dev.ambix.error.NotNullViolation;
 import dev.ambix.error.QueryFailed;
 import dev.ambix.error.QueryTimeout;
-import dev.ambix.error.UniqueViolation;
 import dev.ambix.error.UsageException;
 import dev.ambix.error.ValueRejected;
 import java.sql.BatchUpdateException;
@@ -66,17 +65,8 @@ record PostgresErrors(TableNames names) {
   }
 
   /// What kept a connection from being opened.
-  static AmbixException connecting(SQLException error) {
-    var state = state(error);
-    var problem =
-        switch (state) {
-          case "28P01", "28000" -> "the server refused the user or the password";
-          case "3D000" -> "the server has no database of this name";
-          case "53300" -> "the server has no connection left";
-          case "57P03" -> "the server is starting or stopping";
-          default -> "no connection to the server";
-        };
-    return new DatabaseUnavailable(problem + " (" + state + ")", EngineError.of(state, error));
+  static AmbixException connecting(SQLException error, DriverSettings settings) {
+    return Unreachable.server(state(error), error, settings);
   }
 
   private static AmbixException byClass(
@@ -139,7 +129,7 @@ record PostgresErrors(TableNames names) {
             .keyNamed(table, constraint)
             .map(TableNames.Key::columns)
             .orElseGet(() -> keyInDetail(server));
-    return new UniqueViolation(table, constraint, columns, cause);
+    return names.taken(sql, table, constraint, columns, cause);
   }
 
   /// The columns of `Key (a, b)=(…) already exists.`, in whatever language.

@@ -3,14 +3,18 @@ package dev.ambix.jdbc;
 import dev.ambix.dialect.Dialect;
 import dev.ambix.driver.Driver;
 import dev.ambix.driver.Link;
-import dev.ambix.error.DatabaseUnavailable;
+import dev.ambix.error.UsageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteException;
 
 /// Connections to SQLite over sqlite-jdbc: one that writes, queued for fairly, and some that read.
@@ -34,12 +38,30 @@ final class SqliteDriver implements Driver {
       throw new IllegalStateException(
           "sqlite-jdbc does not take a URL that starts with jdbc:sqlite:");
     }
+    requireKnown(settings.properties().keySet());
     this.settings = settings;
     this.errors = new SqliteErrors(names);
     this.dialect = Dialect.sqlite(names.schema());
     this.memory = settings.url().contains(":memory:") || settings.url().contains("mode=memory");
     this.writer = lane(1, false);
     this.readers = memory ? writer : lane(settings.poolSize(), true);
+  }
+
+  /// sqlite-jdbc passes over what it does not know.
+  private static void requireKnown(Set<String> parameters) {
+    var known =
+        Arrays.stream(SQLiteConfig.Pragma.values())
+            .map(pragma -> pragma.pragmaName)
+            .collect(Collectors.toSet());
+    for (var name : parameters) {
+      if (!known.contains(name)) {
+        throw new UsageException(
+            "BadUrl",
+            "database URL: its parameter "
+                + name
+                + " is unknown; expected one of Ambix or a pragma. Correct the URL.");
+      }
+    }
   }
 
   @Override
@@ -149,8 +171,7 @@ final class SqliteDriver implements Driver {
       return connection;
     } catch (SQLException e) {
       var code = e instanceof SQLiteException sqlite ? sqlite.getResultCode().name() : "JDBC";
-      throw new DatabaseUnavailable(
-          "its file cannot be opened (" + code + ")", EngineError.of(code, e));
+      throw Unreachable.file("its file cannot be opened", code, EngineError.of(code, e));
     } finally {
       opening.unlock();
     }

@@ -3,7 +3,6 @@ package dev.ambix.jdbc;
 import dev.ambix.error.AmbixException;
 import dev.ambix.error.CheckViolation;
 import dev.ambix.error.Conflict;
-import dev.ambix.error.DatabaseUnavailable;
 import dev.ambix.error.ForeignKeyViolation;
 import dev.ambix.error.NotNullViolation;
 import dev.ambix.error.QueryFailed;
@@ -53,8 +52,7 @@ record SqliteErrors(TableNames names) {
       SQLiteErrorCode code, String words, String sql, EngineError cause) {
     return switch (code.code & 0xff) {
       case 5, 6 -> new Conflict("the database is locked by another connection", cause);
-      case 10, 11, 13, 14, 26 ->
-          new DatabaseUnavailable("its file cannot be used (" + code.name() + ")", cause);
+      case 10, 11, 13, 14, 26 -> Unreachable.file("its file cannot be used", code.name(), cause);
       default ->
           words.startsWith("LIKE or GLOB pattern too complex")
               ? new ValueRejected("", "", "a LIKE pattern is too long", cause)
@@ -87,7 +85,7 @@ record SqliteErrors(TableNames names) {
     var table = qualified[0].substring(0, qualified[0].indexOf('.'));
     var columns = Arrays.stream(qualified).map(each -> each.substring(table.length() + 1)).toList();
     var constraint = names.keyOf(table, columns).map(TableNames.Key::name).orElse("");
-    return new UniqueViolation(table, constraint, columns, cause);
+    return names.taken(sql, table, constraint, columns, cause);
   }
 
   private static AmbixException notNull(String subject, EngineError cause) {

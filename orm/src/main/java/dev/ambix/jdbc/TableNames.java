@@ -1,5 +1,6 @@
 package dev.ambix.jdbc;
 
+import dev.ambix.error.UniqueViolation;
 import dev.ambix.schema.Schema;
 import dev.ambix.schema.SqlType;
 import dev.ambix.schema.Table;
@@ -26,6 +27,20 @@ record TableNames(Schema schema) {
     }
     var quoted = matcher.group(1);
     return quoted == null ? matcher.group(2) : quoted.replace("\"\"", "\"");
+  }
+
+  /// The error for a key that is taken.
+  UniqueViolation taken(
+      String sql, String table, String constraint, List<String> columns, EngineError cause) {
+    boolean inserts = sql.stripLeading().regionMatches(true, 0, "insert", 0, "insert".length());
+    return inserts && isPrimaryKey(table, columns)
+        ? UniqueViolation.ofInsert(table, constraint, columns, cause)
+        : new UniqueViolation(table, constraint, columns, cause);
+  }
+
+  private boolean isPrimaryKey(String table, List<String> columns) {
+    return schema.tables().stream()
+        .anyMatch(each -> each.name().equals(table) && each.primaryKey().columns().equals(columns));
   }
 
   Optional<Key> keyNamed(String table, String name) {

@@ -4,19 +4,24 @@ import dev.ambix.error.UsageException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads database URLs. Its errors name parts of the URL, never their text: any of it may be a
 /// piece of a password that somebody forgot to encode.
 final class UrlParser {
   private static final Set<String> OWN =
       Set.of("pool", "pool_timeout", "statement_timeout", "lock_timeout", "max_lifetime", "pooler");
+  private static final List<String> KNOWN =
+      Stream.concat(OWN.stream(), Stream.of("user", "password")).sorted().toList();
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
   private static final Pattern HOSTS =
       Pattern.compile(
@@ -129,9 +134,31 @@ final class UrlParser {
         throw bad("its parameter " + name + " is misspelt; expected " + own);
       }
     }
+    for (var own : KNOWN) {
+      if (!KNOWN.contains(name)
+          && distance(folded, own.replace("_", "")) <= Math.min(2, own.length() / 4)) {
+        throw bad("one of its parameters is misspelt; expected " + own);
+      }
+    }
     if (folded.startsWith("pool") && !OWN.contains(name)) {
       throw bad("one of its parameters is unknown; expected pool, pool_timeout or pooler");
     }
+  }
+
+  /// How many letters to add, drop or change to make one of the other.
+  private static int distance(String one, String other) {
+    var row = new int[other.length() + 1];
+    Arrays.setAll(row, i -> i);
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[other.length()];
   }
 
   private static String decode(String what, String text) {

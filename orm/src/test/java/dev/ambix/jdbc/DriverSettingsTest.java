@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.PGProperty;
+import org.sqlite.SQLiteConfig;
 
 class DriverSettingsTest {
   private static final List<String> WRONG =
@@ -43,6 +45,9 @@ class DriverSettingsTest {
           "postgresql://h/d?pooler=s3cret",
           "postgresql://h/d?poolsize=3",
           "postgresql://h/d?statementTimeout=3s",
+          "postgresql://h/d?max_lifetyme=3m",
+          "postgresql://h/d?pasword=s3cret",
+          "postgresql://h/d?usr=s3cret",
           "postgresql://h/d?pool",
           "postgresql://h/d?=s3cret");
 
@@ -152,6 +157,22 @@ class DriverSettingsTest {
     assertThat(settings.statementTimeout()).isEqualTo(Duration.ofSeconds(30));
     assertThat(settings.lockTimeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(settings.poolerTransaction()).isFalse();
+  }
+
+  @Test
+  void passesOnWhatTheDriversKnow() {
+    for (var property : PGProperty.values()) {
+      assertThat(DriverSettings.parse("postgresql://h/d?" + property.getName() + "=x").properties())
+          .containsEntry(property.getName(), "x");
+    }
+    for (var pragma : SQLiteConfig.Pragma.values()) {
+      Drivers.open(DriverSettings.parse("sqlite:a?" + pragma.pragmaName + "=x"), Tables.SCHEMA)
+          .close();
+    }
+    var unknown = DriverSettings.parse("sqlite:a?foo=1");
+    assertThatThrownBy(() -> Drivers.open(unknown, Tables.SCHEMA))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith("[BadUrl] database URL: its parameter foo is unknown");
   }
 
   static List<String> wrongUrls() {

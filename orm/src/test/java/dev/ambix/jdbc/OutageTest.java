@@ -9,8 +9,10 @@ import dev.ambix.driver.Driver.Access;
 import dev.ambix.error.AmbixException;
 import dev.ambix.error.DatabaseUnavailable;
 import dev.ambix.error.QueryFailed;
+import dev.ambix.error.UsageException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,12 +133,14 @@ class OutageTest {
     try (var driver = Drivers.open(DriverSettings.parse(url), Tables.SCHEMA)) {
       assertThatThrownBy(() -> Engine.acquire(driver, Access.READ))
           .isInstanceOf(DatabaseUnavailable.class)
-          .hasMessageContaining("no database of this name");
+          .hasMessageEndingWith(
+              "the server has no database of this name (3D000). Create it, or correct the name.");
     }
     var refused = DriverSettings.parse("postgresql://ann:topsecret@localhost:1/x");
     try (var driver = Drivers.open(refused, Tables.SCHEMA)) {
       assertThatThrownBy(() -> Engine.acquire(driver, Access.READ))
           .isInstanceOf(DatabaseUnavailable.class)
+          .hasMessageContaining("nothing listens at localhost:1 (08001). Start the server")
           .hasMessageNotContaining("topsecret")
           .hasStackTraceContaining("DatabaseUnavailable");
       assertThat(driver.statistics().active()).isZero();
@@ -144,7 +148,48 @@ class OutageTest {
     var file = DriverSettings.parse("sqlite:/nowhere/at/all.db");
     try (var driver = Drivers.open(file, Tables.SCHEMA)) {
       assertThatThrownBy(() -> Engine.acquire(driver, Access.WRITE))
-          .isInstanceOf(DatabaseUnavailable.class);
+          .isInstanceOf(DatabaseUnavailable.class)
+          .hasMessageEndingWith("The folder must exist and be writable.");
+    }
+    var unknown = DriverSettings.parse("postgresql://ann:topsecret@nowhere.invalid/x");
+    try (var driver = Drivers.open(unknown, Tables.SCHEMA)) {
+      assertThatThrownBy(() -> Engine.acquire(driver, Access.READ))
+          .isInstanceOf(DatabaseUnavailable.class)
+          .hasMessageContaining("the host of nowhere.invalid:5432 is unknown")
+          .hasMessageNotContaining("topsecret");
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheSignIn() throws IOException {
+    server(0).close();
+    Files.writeString(
+        directory.resolve("pg_hba.conf"),
+        "host all ann all scram-sha-256\nhost all all all trust\nlocal all all trust\n");
+    try (var server = server(0)) {
+      var at = "@localhost:" + server.getPort() + "/postgres";
+      for (var user : List.of("ann:topsecret", "ann")) {
+        var settings = DriverSettings.parse("postgresql://" + user + at);
+        try (var driver = Drivers.open(settings, Tables.SCHEMA)) {
+          assertThatThrownBy(() -> Engine.acquire(driver, Access.READ))
+              .isInstanceOf(DatabaseUnavailable.class)
+              .hasMessageContaining(
+                  user.endsWith("topsecret")
+                      ? "Correct the user or the password in the URL."
+                      : "wants a password, and the URL has none")
+              .hasMessageNotContaining("topsecret");
+        }
+      }
+    }
+  }
+
+  @Test
+  void saysThatAFileIsNoDatabase() throws IOException {
+    var file = Files.writeString(directory.resolve("text.db"), "no database".repeat(100));
+    try (var driver = Drivers.open(DriverSettings.parse("sqlite:" + file), Tables.SCHEMA)) {
+      assertThatThrownBy(() -> Engine.acquire(driver, Access.WRITE))
+          .isInstanceOf(DatabaseUnavailable.class)
+          .hasMessageContaining("(SQLITE_NOTADB). The file is no SQLite database");
     }
   }
 
@@ -157,7 +202,8 @@ class OutageTest {
     link.close();
     assertThat(driver.statistics().idle()).isZero();
     assertThatThrownBy(() -> Engine.acquire(driver, Access.READ))
-        .isInstanceOf(DatabaseUnavailable.class);
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith("[DatabaseClosed] database: it is closed; ");
   }
 
   private static void insertUntil(

@@ -11,6 +11,7 @@ import dev.ambix.error.Conflict;
 import dev.ambix.error.PoolTimeout;
 import dev.ambix.error.QueryFailed;
 import dev.ambix.error.QueryTimeout;
+import dev.ambix.error.UsageException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,13 +160,27 @@ class TimeoutsTest {
 
   @ParameterizedTest
   @EnumSource
-  void namesTheHoldersWhenNoConnectionBecomesFree(Engine engine) {
+  void refusesAThreadThatWaitsForItself(Engine engine) {
+    try (var driver = engine.open(Tables.SCHEMA, "pool=1&pool_timeout=1h");
+        var outer = Engine.acquire(driver, Access.WRITE)) {
+      assertThatThrownBy(() -> Engine.acquire(driver, Access.WRITE))
+          .isInstanceOf(UsageException.class)
+          .hasMessageStartingWith("[NestedTransaction] session: this thread holds the only")
+          .hasMessageContaining("Use the outer session");
+      assertThat(Engine.number(outer, "select 7")).isEqualTo(7);
+      assertThat(driver.statistics().active()).isOne();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void namesTheHoldersWhenNoConnectionBecomesFree(Engine engine) throws InterruptedException {
     try (var driver = engine.open(Tables.SCHEMA, "pool=2&pool_timeout=100ms")) {
       var held = new ArrayList<Link>();
       int size = engine.isSqlite() ? 1 : 2;
       for (int i = 0; i < size; i++) {
         var name = "holder " + i;
-        held.add(driver.acquire(Access.WRITE, () -> name));
+        Thread.ofVirtual().start(() -> held.add(driver.acquire(Access.WRITE, () -> name))).join();
       }
       assertThat(driver.statistics().active()).isEqualTo(size);
       assertThatThrownBy(() -> Engine.acquire(driver, Access.WRITE))

@@ -1,6 +1,7 @@
 package dev.ambix.conformance.error;
 
 import static dev.ambix.conformance.Failures.assertFails;
+import static dev.ambix.conformance.Failures.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ambix.conformance.EveryEngine;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
@@ -54,6 +56,17 @@ class ErrorsTest {
             assertThat(error.constraint()).isEqualTo("uq_customers_name");
             assertThat(error.columns()).containsExactly("name");
           });
+    }
+
+    @Test
+    void ofAPrimaryKeySayWhatToUseInstead(Session db) {
+      db.add(new Stock("a", 1, 5));
+      db.commit();
+      db.insert(List.of(new Stock("b", 1, 5)));
+
+      assertFails(UniqueViolation.class, () -> db.insert(List.of(new Stock("a", 1, 6))))
+          .hasMessageContaining("stock.warehouse, shelf: a row of this key is there already")
+          .hasMessageContaining("Use find and change what it gives, or upsert.");
     }
 
     @Test
@@ -190,10 +203,12 @@ class ErrorsTest {
     @Test
     void thatAreAllTakenAreNamedByTheirHolders(TestDatabase own) {
       var database = own.open("pool=1&pool_timeout=100ms");
-      try (var holder = database.open()) {
+      try (var holder = database.open();
+          var other = Executors.newSingleThreadExecutor()) {
         Shop.customers(holder, "ann");
 
-        assertFails(PoolTimeout.class, () -> Shop.customer(database, "bob"))
+        assertFails(
+                PoolTimeout.class, () -> joined(other.submit(() -> Shop.customer(database, "bob"))))
             .hasMessageContaining("pool: no connection became free in")
             .satisfies(error ->
                 assertThat(error.holders())
@@ -204,6 +219,14 @@ class ErrorsTest {
                     .doesNotContain("ann"));
         holder.commit();
         assertThat(Shop.customer(database, "bob")).isPositive();
+      }
+    }
+
+    private static void joined(Future<?> work) throws Throwable {
+      try {
+        work.get();
+      } catch (ExecutionException failure) {
+        throw failure.getCause();
       }
     }
 
@@ -232,7 +255,19 @@ class ErrorsTest {
       var database = own.open("");
       database.close();
 
-      assertFails(DatabaseUnavailable.class, () -> Shop.count(database, Customer.class));
+      assertRefused("DatabaseClosed", () -> Shop.count(database, Customer.class));
+    }
+
+    @Test
+    void thatAThreadHoldsItselfAreNotWaitedFor(TestDatabase own) {
+      var database = own.open("pool=1&pool_timeout=1h");
+
+      database.write(db -> {
+        Shop.customers(db, "ann");
+        assertRefused("NestedTransaction", () -> Shop.customer(database, "bob"))
+            .hasMessageContaining("Use the outer session");
+      });
+      assertThat(Shop.count(database, Customer.class)).isOne();
     }
   }
 
