@@ -1,5 +1,6 @@
 package dev.ambix.benchmarks;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.ambix.benchmarks.report.Machine;
 import dev.ambix.benchmarks.report.Report;
 import dev.ambix.testing.PostgresServer;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -88,7 +90,7 @@ public final class Bench {
             .param("contestant", contestants.stream().map(Enum::name).toArray(String[]::new))
             .addProfiler(GCProfiler.class)
             .forks(1)
-            .warmupIterations(settings.quick() ? 4 : 5)
+            .warmupIterations(settings.quick() ? 3 : 5)
             .warmupTime(time(Duration.ofMillis(settings.quick() ? 500 : 1_000)))
             .measurementIterations(settings.quick() ? 3 : 5)
             .measurementTime(time(Duration.ofMillis(settings.quick() ? 300 : 1_000)))
@@ -114,7 +116,7 @@ public final class Bench {
     return url.substring(url.indexOf('@') + 1);
   }
 
-  private static List<String> versions(String address) throws SQLException {
+  private static List<String> versions(String address) throws IOException, SQLException {
     try (var connection =
         DriverManager.getConnection("jdbc:postgresql://" + address + "?user=postgres")) {
       var data = connection.getMetaData();
@@ -124,8 +126,19 @@ public final class Bench {
           "sqlite-jdbc " + org.sqlite.SQLiteJDBCLoader.getVersion(),
           "Hibernate " + org.hibernate.Version.getVersionString(),
           "jOOQ " + org.jooq.Constants.FULL_VERSION,
-          "HikariCP "
-              + com.zaxxer.hikari.HikariDataSource.class.getPackage().getImplementationVersion());
+          "HikariCP " + hikariVersion());
+    }
+  }
+
+  /// HikariCP says its version only where Maven has left it.
+  private static String hikariVersion() throws IOException {
+    var path = "/META-INF/maven/com.zaxxer/HikariCP/pom.properties";
+    try (var in = HikariDataSource.class.getResourceAsStream(path)) {
+      var properties = new Properties();
+      if (in != null) {
+        properties.load(in);
+      }
+      return properties.getProperty("version", "of unknown version");
     }
   }
 

@@ -50,8 +50,8 @@ public final class HibernatePeer implements Peer {
   private static void createSequence(DataSource source) {
     try (var connection = source.getConnection();
         var statement = connection.createStatement()) {
-      statement.execute(
-          "create sequence if not exists customers_hibernate start 1 increment " + BLOCK);
+      statement.execute("drop sequence if exists customers_hibernate");
+      statement.execute("create sequence customers_hibernate start 1 increment " + BLOCK);
     } catch (SQLException error) {
       throw new IllegalStateException(error);
     }

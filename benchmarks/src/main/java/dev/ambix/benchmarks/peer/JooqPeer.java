@@ -15,14 +15,14 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
 /// jOOQ with a table class as its generator writes it: typed queries, rows mapped by a constructor
-/// and not by reflection, no logging, one context for all. Insertions go in bulk with RETURNING,
-/// updates in a batch of one statement with many binds; it has no unit of work, so that what has
-/// changed is known, as it is by hand.
+/// and not by reflection, no logging, one context for all. Insertions go in bulk with RETURNING (on
+/// SQLite, where jOOQ gives the id of one row only, one by one), updates in a batch of one
+/// statement with many binds; it has no unit of work, so that what has changed is known, as it is
+/// by hand.
 public final class JooqPeer implements Peer {
-  private static final int BULK = 1_000;
-
   private final DSLContext context;
   private final JooqCustomers customers;
+  private final int bulk;
   private List<Customer> loaded = List.of();
 
   public JooqPeer(DataSource source, Engine engine) {
@@ -32,6 +32,7 @@ public final class JooqPeer implements Peer {
             engine == Engine.SQLITE ? SQLDialect.SQLITE : SQLDialect.POSTGRES,
             new Settings().withExecuteLogging(false));
     this.customers = new JooqCustomers(engine);
+    this.bulk = engine == Engine.SQLITE ? 1 : 1_000;
   }
 
   private SelectJoinStep<Record7<Long, String, String, String, Integer, Boolean, Instant>>
@@ -60,8 +61,8 @@ public final class JooqPeer implements Peer {
       fresh.add(Customer.of(i));
     }
     context.transaction(transaction -> {
-      for (int start = 0; start < rows; start += BULK) {
-        insert(transaction, fresh.subList(start, Math.min(start + BULK, rows)));
+      for (int start = 0; start < rows; start += bulk) {
+        insert(transaction, fresh.subList(start, Math.min(start + bulk, rows)));
       }
     });
     return fresh.getLast().id;
