@@ -6,6 +6,9 @@ import dev.ambix.error.UsageException;
 import dev.ambix.schema.OnDelete;
 import dev.ambix.type.Row;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The objects of a session: one for each row, and those that have no row yet.
@@ -22,10 +26,10 @@ final class Context {
   private final Entities entities;
 
   /// By entity and primary key, in the order of their loading.
-  private final Map<EntityType<?>, Map<Object, Entry<?>>> rows = new HashMap<>();
+  private final Map<EntityType<?>, Map<Object, Entry<?>>> rows = new HashMap<>(2);
 
   /// Objects that have no row yet.
-  private final IdentityHashMap<Object, Entry<?>> added = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Entry<?>> added = new IdentityHashMap<>(0);
 
   /// The same, in the order in which they were added.
   private final Set<Entry<?>> addedInOrder = new LinkedHashSet<>();
@@ -73,7 +77,7 @@ final class Context {
 
   /// What the session knows of the row of this key.
   <E> @Nullable Entry<E> find(EntityType<E> type, Object key) {
-    return typed(type, rows(type).get(key));
+    return typed(type, known(rows, type).get(key));
   }
 
   /// What the session knows of the row that this key has, or will have after a flush: an object
@@ -83,7 +87,7 @@ final class Context {
     if (row != null && !row.removed) {
       return row;
     }
-    Entry<E> fresh = typed(type, rows(addedRows, type).get(key));
+    Entry<E> fresh = typed(type, known(addedRows, type).get(key));
     return fresh != null && key.equals(type.key(fresh.entity)) ? fresh : row;
   }
 
@@ -144,30 +148,52 @@ final class Context {
   private <E> void forgetAdded(Entry<E> entry) {
     added.remove(entry.entity);
     addedInOrder.remove(entry);
-    var known = rows(addedRows, entry.type);
-    if (!known.isEmpty()) {
+    var keyed = known(addedRows, entry.type);
+    if (!keyed.isEmpty()) {
       var key = entry.type.key(entry.entity);
-      if (key == null || !known.remove(key, entry)) {
-        known.values().remove(entry);
+      if (key == null || !keyed.remove(key, entry)) {
+        keyed.values().remove(entry);
       }
     }
   }
 
   /// The objects that have no row yet, in the order in which they were added.
-  List<Entry<?>> added() {
-    return List.copyOf(addedInOrder);
+  Collection<Entry<?>> added() {
+    return Collections.unmodifiableSet(addedInOrder);
   }
 
   /// The objects of rows, one entity after the other.
-  List<Entry<?>> loaded() {
-    return rows.values().stream()
-        .flatMap(each -> each.values().stream())
-        .<Entry<?>>map(e -> e)
-        .toList();
+  void forEachLoaded(Consumer<Entry<?>> action) {
+    for (var ofType : rows.values()) {
+      ofType.values().forEach(action);
+    }
+  }
+
+  /// Whether there is nothing for a flush to do; most often there is not.
+  boolean isClean() {
+    if (!addedInOrder.isEmpty()) {
+      return false;
+    }
+    for (var ofType : rows.values()) {
+      if (isChanged(ofType)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isChanged(Map<Object, Entry<?>> ofType) {
+    var changed = new BitSet();
+    for (var entry : ofType.values()) {
+      if (entry.removed || entry.isChanged(changed)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean hasRowsOf(EntityType<?> type) {
-    return !rows(type).isEmpty();
+    return !known(rows, type).isEmpty();
   }
 
   /// Whether the session has objects whose rows go or change when rows of this table are deleted.
@@ -215,10 +241,13 @@ final class Context {
 
   /// Whether a flush would change this table.
   boolean pending(EntityType<?> type) {
-    return addedInOrder.stream().anyMatch(entry -> entry.type == type)
-        || rows(type).values().stream()
-            .anyMatch(entry -> entry.removed || !entry.changes().isEmpty())
-        || follows(type, new HashSet<>());
+    for (var entry : addedInOrder) {
+      if (entry.type == type) {
+        return true;
+      }
+    }
+    return isChanged(known(rows, type))
+        || (!type.references().isEmpty() && follows(type, new HashSet<>()));
   }
 
   /// Whether a flush would delete a row that rows of this table follow.
@@ -226,7 +255,7 @@ final class Context {
     for (var reference : type.references()) {
       if (reference.follows() && seen.add(reference.target())) {
         var parent = entities.entity(reference.target());
-        if (rows(parent).values().stream().anyMatch(entry -> entry.removed)
+        if (known(rows, parent).values().stream().anyMatch(entry -> entry.removed)
             || follows(parent, seen)) {
           return true;
         }
@@ -237,7 +266,7 @@ final class Context {
 
   /// Whether its values are of an earlier transaction, and the program has not changed them since.
   static boolean isOutOfDate(Entry<?> entry) {
-    return entry.stale && !entry.removed && entry.changes().isEmpty();
+    return entry.stale && !entry.removed && !entry.isChanged(new BitSet());
   }
 
   /// A transaction has ended: what it read may be another's by now.
@@ -256,7 +285,7 @@ final class Context {
   List<Entry<?>> save() {
     var saved = new ArrayList<Entry<?>>();
     addedInOrder.forEach(entry -> saved.add(entry.copy()));
-    loaded().forEach(entry -> saved.add(entry.copy()));
+    forEachLoaded(entry -> saved.add(entry.copy()));
     return saved;
   }
 
@@ -289,13 +318,18 @@ final class Context {
     }
   }
 
+  private static Map<Object, Entry<?>> known(
+      Map<EntityType<?>, Map<Object, Entry<?>>> byType, EntityType<?> type) {
+    return byType.getOrDefault(type, Map.of());
+  }
+
   private Map<Object, Entry<?>> rows(EntityType<?> type) {
     return rows(rows, type);
   }
 
   private static Map<Object, Entry<?>> rows(
       Map<EntityType<?>, Map<Object, Entry<?>>> byType, EntityType<?> type) {
-    return byType.computeIfAbsent(type, _ -> new LinkedHashMap<>());
+    return byType.computeIfAbsent(type, _ -> new LinkedHashMap<>(2)); // most have one row
   }
 
   @SuppressWarnings({

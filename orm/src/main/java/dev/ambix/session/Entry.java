@@ -40,15 +40,19 @@ final class Entry<E> {
     snapshot = type.mapping().snapshot(entity);
   }
 
-  /// The columns that the program has changed; none while there is no row. The version is the
-  /// session's to count, so what the program writes there is no change.
-  BitSet changes() {
-    var changed = new BitSet();
-    if (snapshot != null) {
-      type.mapping().changes(entity, snapshot, changed);
-      type.version().ifPresent(changed::clear);
+  /// Whether the program has changed it; never while there is no row. The version is the session's
+  /// to count, so what the program writes there is no change.
+  ///
+  /// @param changed an empty set, which gets the changed columns: one serves for many objects
+  boolean isChanged(BitSet changed) {
+    if (snapshot == null) {
+      return false;
     }
-    return changed;
+    type.mapping().changes(entity, snapshot, changed);
+    if (type.version().isPresent()) {
+      changed.clear(type.version().getAsInt());
+    }
+    return !changed.isEmpty();
   }
 
   /// A copy that keeps the present snapshot and state.

@@ -9,7 +9,6 @@ import dev.ambix.work.Plan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +22,12 @@ final class Flush {
   private final Dialect dialect;
   private final Generator generator;
   private final Sequences sequences;
-  private final IdentityHashMap<Object, Entry<?>> entries = new IdentityHashMap<>();
+  private final List<Change<?>> changes = new ArrayList<>();
+
+  /// Those of the changes, in the same order.
+  private final List<Entry<?>> entries = new ArrayList<>();
+
+  private BitSet changed = new BitSet();
 
   Flush(
       Context context,
@@ -39,15 +43,9 @@ final class Flush {
   }
 
   void run() {
-    var changes = new ArrayList<Change<?>>();
     number();
-    context.added().forEach(entry -> changes.add(insertion(entry)));
-    for (var entry : context.loaded()) {
-      var change = change(entry);
-      if (change != null) {
-        changes.add(change);
-      }
-    }
+    context.added().forEach(this::insertion);
+    context.forEachLoaded(this::change);
     if (changes.isEmpty()) {
       return;
     }
@@ -57,11 +55,13 @@ final class Flush {
     var writer = new Writer(connector, dialect);
     var batches = Plan.of(changes);
     connector.together(() -> batches.forEach(writer::write));
-    changes.forEach(change -> finish(Objects.requireNonNull(entries.get(change.entity())), change));
-    followDeletions(changes);
+    for (int i = 0; i < changes.size(); i++) {
+      finish(entries.get(i), changes.get(i));
+    }
+    followDeletions();
   }
 
-  private void followDeletions(List<Change<?>> changes) {
+  private void followDeletions() {
     var gone = new LinkedHashMap<EntityType<?>, Set<Object>>();
     for (var change : changes) {
       if (change.kind() == Change.Kind.DELETE) {
@@ -74,7 +74,7 @@ final class Flush {
 
   /// Gives numbers to the new objects that wait for one, with one statement for each sequence.
   private void number() {
-    if (connector.readOnly()) {
+    if (connector.readOnly() || context.added().isEmpty()) {
       return;
     }
     var waiting = new LinkedHashMap<EntityType<?>, List<Object>>();
@@ -97,9 +97,13 @@ final class Flush {
     objects.forEach(object -> Generator.number(type, (E) object, numbers.next()));
   }
 
-  private <E> Change<E> insertion(Entry<E> entry) {
-    entries.put(entry.entity, entry);
-    return insertion(entry.type, entry.entity, generator);
+  private <E> void insertion(Entry<E> entry) {
+    add(entry, insertion(entry.type, entry.entity, generator));
+  }
+
+  private <E> void add(Entry<E> entry, Change<E> change) {
+    entries.add(entry);
+    changes.add(change);
   }
 
   /// The insertion of an object: all columns but those that the database fills.
@@ -119,21 +123,17 @@ final class Flush {
     return Change.insert(type, entity, columns, values);
   }
 
-  private <E> @Nullable Change<E> change(Entry<E> entry) {
+  private <E> void change(Entry<E> entry) {
     var snapshot = Objects.requireNonNull(entry.snapshot, "snapshot");
     if (entry.removed) {
-      entries.put(entry.entity, entry);
-      return Change.delete(entry.type, entry.entity, snapshot);
+      add(entry, Change.delete(entry.type, entry.entity, snapshot));
+    } else if (entry.isChanged(changed)) {
+      add(entry, update(entry, snapshot));
+      changed = new BitSet();
     }
-    var changed = entry.changes();
-    if (changed.isEmpty()) {
-      return null;
-    }
-    entries.put(entry.entity, entry);
-    return update(entry, changed, snapshot);
   }
 
-  private <E> Change<E> update(Entry<E> entry, BitSet changed, Object snapshot) {
+  private <E> Change<E> update(Entry<E> entry, Object snapshot) {
     var type = entry.type;
     if (type.keyColumns().stream().anyMatch(changed::get)) {
       throw new UsageException(

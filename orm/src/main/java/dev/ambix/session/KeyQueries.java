@@ -22,7 +22,11 @@ final class KeyQueries {
   }
 
   Sql of(EntityType<?> type, Object key) {
-    var text = texts.computeIfAbsent(type, each -> render(each, key));
+    var text = texts.get(type);
+    if (text == null) {
+      text = render(type, key);
+      texts.put(type, text);
+    }
     var columns = type.keyColumns();
     if (columns.size() == 1) {
       return new Sql(text, List.of(new Sql.One(key, type.sqlType(columns.getFirst()))));

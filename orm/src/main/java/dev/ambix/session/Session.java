@@ -34,7 +34,6 @@ public final class Session implements AutoCloseable {
   private final Guard guard = new Guard();
   private final Callbacks afterCommit = new Callbacks();
   private final Savepoints savepoints;
-  private final Inserter inserter;
   private boolean committed;
 
   Session(Database.Parts parts, Transaction settings, boolean readOnly) {
@@ -42,7 +41,6 @@ public final class Session implements AutoCloseable {
     this.context = new Context(parts.entities());
     this.connector = new Connector(parts.driver(), parts.observer(), settings, readOnly);
     this.savepoints = new Savepoints(this, connector, context, afterCommit);
-    this.inserter = new Inserter(parts, connector);
   }
 
   /// Whether it only reads.
@@ -106,7 +104,7 @@ public final class Session implements AutoCloseable {
     if (rows.isEmpty() && known != null) {
       context.forget(known);
     }
-    return rows.stream().findFirst();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
   }
 
   /// The object of the row of this key.
@@ -141,7 +139,7 @@ public final class Session implements AutoCloseable {
                 + " entity by itself, or add the objects.");
       }
     }
-    inserter.insert(type, objects);
+    inserter().insert(type, objects);
   }
 
   /// An UPDATE by condition.
@@ -202,7 +200,9 @@ public final class Session implements AutoCloseable {
   /// Writes what was added, changed and removed since the last flush.
   public void flush() {
     checkUsable();
-    new Flush(context, connector, parts.dialect(), parts.generator(), parts.sequences()).run();
+    if (!context.isClean()) {
+      new Flush(context, connector, parts.dialect(), parts.generator(), parts.sequences()).run();
+    }
   }
 
   /// Runs a block that can fail by itself: when it throws, all that it did is undone, the objects
@@ -310,7 +310,11 @@ public final class Session implements AutoCloseable {
 
   /// The insertion of an object that does not belong to the session, with its ids and times set.
   <E> Change<E> insertion(EntityType<E> type, E entity) {
-    return inserter.prepare(type, entity);
+    return inserter().prepare(type, entity);
+  }
+
+  private Inserter inserter() {
+    return new Inserter(parts, connector);
   }
 
   Sql render(Statement statement) {
