@@ -57,12 +57,20 @@ final class Generator {
 
   /// Sets the times of a new object that the program has not set.
   <E> void stamp(EntityType<E> type, E entity) {
+    var created = type.positions(Source.CREATED_AT);
+    var updated = type.positions(Source.UPDATED_AT);
+    if (created.isEmpty() && updated.isEmpty()) {
+      return;
+    }
     var now = now();
-    for (var source : List.of(Source.CREATED_AT, Source.UPDATED_AT)) {
-      for (var column : type.positions(source)) {
-        if (type.mapping().get(entity, column) == null) {
-          type.mapping().set(entity, column, now);
-        }
+    stamp(type, entity, created, now);
+    stamp(type, entity, updated, now);
+  }
+
+  private static <E> void stamp(EntityType<E> type, E entity, List<Integer> columns, Instant now) {
+    for (var column : columns) {
+      if (type.mapping().get(entity, column) == null) {
+        type.mapping().set(entity, column, now);
       }
     }
   }

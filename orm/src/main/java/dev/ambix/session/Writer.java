@@ -55,7 +55,11 @@ final class Writer {
     var returning = returning(type, columns);
     var rows = new ArrayList<@Nullable Object[]>(changes.size());
     for (var change : changes) {
-      rows.add(columns.stream().map(change::after).toArray());
+      var row = new @Nullable Object[columns.size()];
+      for (int i = 0; i < row.length; i++) {
+        row[i] = change.after(columns.get(i));
+      }
+      rows.add(row);
     }
     var sql =
         dialect.render(

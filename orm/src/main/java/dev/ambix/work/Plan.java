@@ -61,13 +61,16 @@ public final class Plan {
         && one.columns().equals(other.columns());
   }
 
+  /// Most neighbours are of one shape: what is quick to see is looked at first.
   private static Comparator<Change<?>> order() {
     Map<BitSet, String> names = new HashMap<>();
-    return Comparator.<Change<?>, Kind>comparing(Change::kind)
-        .thenComparingInt(Plan::rank)
-        .thenComparing(change -> change.type().table().name())
-        .thenComparing(change -> names.computeIfAbsent(change.columns(), BitSet::toString))
-        .thenComparing(Plan::byKey);
+    var byShape =
+        Comparator.<Change<?>, Kind>comparing(Change::kind)
+            .thenComparingInt(Plan::rank)
+            .thenComparing(change -> change.type().table().name())
+            .thenComparing(change -> names.computeIfAbsent(change.columns(), BitSet::toString))
+            .thenComparing(Plan::byKey);
+    return (one, other) -> sameShape(one, other) ? byKey(one, other) : byShape.compare(one, other);
   }
 
   private static int rank(Change<?> change) {
