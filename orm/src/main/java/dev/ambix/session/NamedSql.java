@@ -15,7 +15,7 @@ record NamedSql(List<String> pieces, List<String> names) {
   private static final Pattern NOT_OURS =
       Pattern.compile(
           "\\s*(begin|start|commit|end|rollback|abort|savepoint|release|discard|reset"
-              + "|set(?!\\s+(local|constraints)\\b))\\b.*",
+              + "|set(?!\\s+(local|constraints|transaction)\\b))\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   static NamedSql parse(String sql) {
