@@ -90,9 +90,9 @@ public final class Bench {
             .param("contestant", contestants.stream().map(Enum::name).toArray(String[]::new))
             .addProfiler(GCProfiler.class)
             .forks(1)
-            .warmupIterations(settings.quick() ? 3 : 5)
+            .warmupIterations(5)
             .warmupTime(time(Duration.ofMillis(settings.quick() ? 500 : 1_000)))
-            .measurementIterations(settings.quick() ? 3 : 5)
+            .measurementIterations(5)
             .measurementTime(time(Duration.ofMillis(settings.quick() ? 300 : 1_000)))
             .jvmArgs(
                 "--enable-native-access=ALL-UNNAMED",

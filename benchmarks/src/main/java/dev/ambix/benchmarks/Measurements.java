@@ -63,7 +63,7 @@ public class Measurements {
 
   /// The text of a query.
   @Benchmark
-  public String render(Empty state) {
+  public String render(Idle state) {
     return state.peer().render("ann");
   }
 
@@ -104,6 +104,15 @@ public class Measurements {
     public void close() throws Exception {
       peer().close();
       stage().close();
+    }
+  }
+
+  /// On an empty table, of which nothing is asked.
+  public static class Idle extends Ready {
+    /// Opens it.
+    @Setup(Level.Trial)
+    public void open() {
+      open(0);
     }
   }
 

@@ -64,7 +64,7 @@ record Settings(
   }
 
   int rounds() {
-    return quick ? 2 : 5;
+    return quick ? 1 : 5;
   }
 
   String name() {

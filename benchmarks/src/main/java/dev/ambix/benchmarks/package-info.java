@@ -6,7 +6,7 @@
 /// engine for one of them. How each contestant does the work stands in `peer`, and `report` writes
 /// what came out.
 ///
-/// JMH runs a work's contestants one after the other, and all of that again in the next round, so
+/// JMH runs a work's contestants one after the other, and a full run does all of that in rounds, so
 /// that what else the machine does falls on all alike. Only figures of one run can be compared.
 @NullMarked
 package dev.ambix.benchmarks;

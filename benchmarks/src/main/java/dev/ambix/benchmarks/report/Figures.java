@@ -43,11 +43,7 @@ public final class Figures {
       var allocated = bytes.getOrDefault(key, List.of());
       figures.byKey.put(
           key,
-          new Figure(
-              quantile(each, 0.5),
-              quantile(each, 0.25),
-              quantile(each, 0.75),
-              quantile(allocated.stream().sorted().toList(), 0.5)));
+          new Figure(median(each), each.getFirst(), median(allocated.stream().sorted().toList())));
     });
     return figures;
   }
@@ -61,14 +57,9 @@ public final class Figures {
         Contestant.valueOf(result.getParams().getParam("contestant")));
   }
 
-  static double quantile(List<Double> sorted, double part) {
-    if (sorted.isEmpty()) {
-      return Double.NaN;
-    }
-    double at = part * (sorted.size() - 1);
-    int below = (int) at;
-    int above = Math.min(below + 1, sorted.size() - 1);
-    return sorted.get(below) + (at - below) * (sorted.get(above) - sorted.get(below));
+  private static double median(List<Double> sorted) {
+    int size = sorted.size();
+    return size == 0 ? Double.NaN : (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2;
   }
 
   /// What this contestant took, if it was measured.

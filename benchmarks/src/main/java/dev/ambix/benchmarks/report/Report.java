@@ -67,9 +67,9 @@ public final class Report {
 
   private static final String CONDITIONS =
       """
-      Medians of all iterations of all rounds, with the quartiles of the time in parentheses;
-      ratios are those of the medians, to hand-written JDBC or, where there is none, to Ambix.
-      Rounds alternate between the contestants. All use one table, connections with the same
+      Medians of all iterations of all rounds, and the best iteration, which is what the work takes
+      when nobody else uses the machine. Ratios are to hand-written JDBC or, where there is none, to
+      Ambix. The contestants take turns. All use one table, connections with the same
       settings (4 at most; HikariCP for all but Ambix, which has a pool of its own), and one
       thread. SQLite is a file with a write-ahead log; PostgreSQL runs on the same machine and
       does not wait for its disk. The raw data stands in [jmh.json](jmh.json).
@@ -95,8 +95,8 @@ public final class Report {
   private void section(StringBuilder page, Work work) {
     page.append("## %s\n\n%s\n\n".formatted(work.title(), work.explanation()));
     page.append("![%s](%s)\n\n".formatted(work.title(), chartName(work)));
-    page.append("| engine | contestant | time | ratio | allocated | ratio |\n");
-    page.append("| --- | --- | ---: | ---: | ---: | ---: |\n");
+    page.append("| engine | contestant | time | ratio | best | ratio | allocated | ratio |\n");
+    page.append("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
     for (var engine : Engine.values()) {
       for (var contestant : work.contestants()) {
         figures
@@ -104,14 +104,14 @@ public final class Report {
             .ifPresent(figure -> {
               var base = figures.of(work, engine, work.contestants().getFirst()).orElse(figure);
               page.append(
-                  "| %s | %s | %s (%s – %s) | %.2f | %s | %.2f |\n"
+                  "| %s | %s | %s | %.2f | %s | %.2f | %s | %.2f |\n"
                       .formatted(
                           engine.title(),
                           contestant.title(),
                           time(figure.micros()),
-                          time(figure.low()),
-                          time(figure.high()),
                           figure.micros() / base.micros(),
+                          time(figure.best()),
+                          figure.best() / base.best(),
                           bytes(figure.bytes()),
                           figure.bytes() / base.bytes()));
             });
