@@ -10,9 +10,9 @@ import io.helidon.common.Weighted;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
-import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpFeature;
@@ -64,9 +64,15 @@ public final class ProblemAnswers implements HttpFeature, Weighted {
   /// The handlers for what fails before a route is found: a broken request line, headers that are
   /// too long, a body that is too large.
   public static DirectHandlers direct() {
+    return direct((_, _, _) -> {});
+  }
+
+  /// The same, telling of each answer: no filter sees these requests.
+  public static DirectHandlers direct(DirectAnswers.Listener listener) {
+    var handler = new DirectAnswers(listener);
     var handlers = DirectHandlers.builder();
     for (var type : DirectHandler.EventType.values()) {
-      handlers.addHandler(type, ProblemAnswers::answer);
+      handlers.addHandler(type, handler);
     }
     return handlers.build();
   }
@@ -86,6 +92,9 @@ public final class ProblemAnswers implements HttpFeature, Weighted {
     problem
         .retryAfter()
         .ifPresent(wait -> response.header(HeaderNames.RETRY_AFTER, "" + wait.toSeconds()));
+    if (!request.content().consumed()) { // it may not be readable, and may never come
+      response.header(HeaderValues.CONNECTION_CLOSE);
+    }
     // The answer to a HEAD ends with its headers: a client would take a body for the next answer.
     if (request.prologue().method().equals(Method.HEAD)) {
       response.send();
@@ -119,33 +128,9 @@ public final class ProblemAnswers implements HttpFeature, Weighted {
       case ProblemException own -> own.problem();
       case DataReader.InsufficientDataAvailableException _ ->
           Problem.of(400, "BadRequest", "The request ended early");
-      case HttpException http when http.status().code() < 500 -> http(http.status());
+      case HttpException http when http.status().code() < 500 ->
+          DirectAnswers.problem(http.status());
       default -> Problems.internal();
     };
-  }
-
-  private static Problem http(Status status) {
-    return Problem.of(
-        status.code(), status.reasonPhrase().replaceAll("[^A-Za-z]", ""), status.reasonPhrase());
-  }
-
-  private static DirectHandler.TransportResponse answer(
-      DirectHandler.TransportRequest request,
-      DirectHandler.EventType type,
-      Status status,
-      ServerResponseHeaders headers,
-      String message) {
-    // 501 and 505 are about the request too: only a 500 is a failure of ours.
-    var problem =
-        status.code() == Status.INTERNAL_SERVER_ERROR_500.code()
-            ? Problems.internal()
-            : http(status);
-    return DirectHandler.TransportResponse.builder()
-        .status(status)
-        .headers(headers)
-        .header(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .entity(problem.toJson())
-        .keepAlive(false)
-        .build();
   }
 }
