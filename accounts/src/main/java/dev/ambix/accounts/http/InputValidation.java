@@ -5,6 +5,8 @@ import dev.ambix.web.ProblemException;
 import io.avaje.validation.ConstraintViolation;
 import io.avaje.validation.Validator;
 import io.avaje.validation.spi.MessageInterpolator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Validation by avaje-validator, with the answers that this API gives: a code and a message for
@@ -16,6 +18,9 @@ final class InputValidation {
   /// What this API calls a constraint of the standard.
   private static final Map<String, String> CODES =
       Map.of("NotNull", "required", "Email", "email", "Size", "length", "Length", "length");
+
+  private static final Map<String, String> MESSAGES =
+      Map.of("required", "is required", "length", "must have {min} to {max} characters");
 
   private InputValidation() {}
 
@@ -29,10 +34,19 @@ final class InputValidation {
     return (input, _, groups) -> {
       var violations = validator.check(input, groups);
       if (!violations.isEmpty()) {
-        throw new ProblemException(
-            InvalidInput.problem(violations.stream().map(InputValidation::fieldError).toList()));
+        var errors = violations.stream().map(InputValidation::fieldError).toList();
+        throw new ProblemException(InvalidInput.problem(oneForEachField(errors)));
       }
     };
+  }
+
+  /// A text of the wrong length is no address either: that need not be said.
+  private static List<FieldError> oneForEachField(List<FieldError> errors) {
+    var first = new LinkedHashMap<String, FieldError>();
+    for (var error : errors) {
+      first.merge(error.field(), error, (a, b) -> b.code().equals("length") ? b : a);
+    }
+    return List.copyOf(first.values());
   }
 
   /// The code is what a constraint of ours says, or the name in `{avaje.NotNull.message}`.
@@ -44,7 +58,7 @@ final class InputValidation {
             : key.startsWith("{avaje.")
                 ? CODES.getOrDefault(key.substring(7, key.indexOf('.', 7)), "invalid")
                 : "invalid";
-    var text = message;
+    var text = key.startsWith("{avaje.") ? MESSAGES.getOrDefault(code, message) : message;
     for (var attribute : attributes.entrySet()) {
       text = text.replace("{" + attribute.getKey() + "}", String.valueOf(attribute.getValue()));
     }

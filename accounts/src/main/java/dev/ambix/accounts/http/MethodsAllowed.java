@@ -9,6 +9,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpFeature;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,8 +27,11 @@ public final class MethodsAllowed implements HttpFeature, Weighted {
   /// Knows these paths.
   ///
   /// @param methods the methods of each path, such as `GET` and `DELETE` of `/users/{id}`
-  public static MethodsAllowed of(Map<String, Set<String>> methods) {
-    return new MethodsAllowed(Map.copyOf(methods));
+  /// @param pages further paths, which have GET only
+  public static MethodsAllowed of(Map<String, Set<String>> methods, Set<String> pages) {
+    var all = new HashMap<>(methods);
+    pages.forEach(page -> all.put(page, Set.of("GET")));
+    return new MethodsAllowed(Map.copyOf(all));
   }
 
   @Override
@@ -40,6 +44,9 @@ public final class MethodsAllowed implements HttpFeature, Weighted {
     methods.forEach((path, known) -> {
       var allow = new TreeSet<>(known);
       allow.add("OPTIONS");
+      if (known.contains("GET")) {
+        allow.add("HEAD");
+      }
       var list = String.join(", ", allow);
       routing.any(
           path,

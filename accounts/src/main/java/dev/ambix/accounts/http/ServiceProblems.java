@@ -1,6 +1,7 @@
 package dev.ambix.accounts.http;
 
 import dev.ambix.error.AmbixException;
+import dev.ambix.error.EntityNotFound;
 import dev.ambix.error.InvalidCursor;
 import dev.ambix.web.Problem;
 import dev.ambix.web.Problem.FieldError;
@@ -38,6 +39,8 @@ public final class ServiceProblems {
               Problem.of(400, "InvalidCursor", "The cursor is not valid")
                   .withErrors(
                       List.of(new FieldError("after", "invalid", "is not the next of a page"))));
+      case EntityNotFound _ ->
+          Optional.of(Problem.of(404, "EntityNotFound", "There is no such user"));
       case AmbixException database -> Optional.of(renamed(Problems.of(database)));
       case JsonException wrapper when wrapper.getCause() != null -> of(request, wrapper.getCause());
       default -> Optional.empty();
@@ -49,7 +52,7 @@ public final class ServiceProblems {
   private static Problem notOfItsType(ServerRequest request) {
     var errors =
         request.path().pathParameters().names().stream()
-            .map(name -> new FieldError(name, "type", "must be a whole number"))
+            .map(name -> new FieldError(name, "type", "must be a whole number of at most 64 bits"))
             .toList();
     return Problem.of(400, "InvalidParameter", "A parameter is not valid").withErrors(errors);
   }

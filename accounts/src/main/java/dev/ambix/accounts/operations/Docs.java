@@ -1,6 +1,7 @@
 package dev.ambix.accounts.operations;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpFeature;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerResponse;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 
 /// `/openapi.json`, and a page to read and try it at `/docs`: Swagger UI from the files in its jar.
 /// Nothing is fetched from elsewhere, and the page's policy would not let it.
@@ -48,6 +50,9 @@ public final class Docs implements HttpFeature {
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
           + " frame-ancestors 'none'; base-uri 'none'";
 
+  /// The paths that are set up here.
+  public static final Set<String> PATHS = Set.of("/", "/docs", "/docs/start.js", "/openapi.json");
+
   private final OpenApi document;
 
   private Docs(OpenApi document) {
@@ -61,6 +66,12 @@ public final class Docs implements HttpFeature {
   @Override
   public void setup(HttpRouting.Builder routing) {
     var json = document.toJson();
+    routing.get(
+        "/",
+        (_, response) -> {
+          response.header(HeaderNames.LOCATION, "/docs");
+          response.status(Status.FOUND_302).send();
+        });
     routing.get("/openapi.json", (_, response) -> send(response, "application/json", json));
     routing.get(
         "/docs",

@@ -67,12 +67,14 @@ public final class OpenApi {
     }
   }
 
-  /// Version 3.1 is JSON Schema of 2020-12, which has no `nullable`.
+  /// Version 3.1 is JSON Schema of 2020-12, which has no `nullable`; and a description is left out
+  /// rather than empty.
   private static void modernise(Object node) {
     if (node instanceof List<?> list) {
       list.forEach(OpenApi::modernise);
     } else if (node instanceof Map<?, ?>) {
       var map = map(node);
+      map.remove("description", "");
       if (Boolean.TRUE.equals(map.remove("nullable"))) {
         map.put("type", List.of(Objects.requireNonNull(map.get("type")), "null"));
       }

@@ -31,7 +31,7 @@ public final class Passwords {
     this.patience = patience;
     this.workers =
         Executors.newFixedThreadPool(
-            atOnce, Thread.ofPlatform().daemon().name("hash-", 0).factory());
+            Math.max(1, atOnce), Thread.ofPlatform().daemon().name("hash-", 0).factory());
   }
 
   /// Hashes within these bounds.

@@ -27,7 +27,7 @@ public @interface ValidPassword {
 
     public PasswordCheck(AdapterCreateRequest request) {
       length = request.message("must have 15 to 128 characters", "code", "length");
-      common = request.message("is one of the most common passwords", "code", "common");
+      common = request.message("is made of common words or repeats", "code", "common");
     }
 
     @Override

@@ -2,10 +2,16 @@ package dev.ambix.accounts.server;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.logging.Formatter;
 import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 
 /// The log, which goes to the standard error stream, one line an event and the stack traces of
 /// failures. It is `java.util.logging` behind `System.Logger`: there is nothing else to ship.
@@ -25,13 +31,13 @@ final class Logging {
         """
         handlers = java.util.logging.ConsoleHandler
         java.util.logging.ConsoleHandler.level = ALL
-        java.util.logging.SimpleFormatter.format = %%1$tFT%%1$tT.%%1$tL%%1$tz %%4$s %%3$s %%5$s%%6$s%%n
+        java.util.logging.ConsoleHandler.formatter = %s
         .level = WARNING
         # Tells nothing but a start that has failed, which Service tells better.
         io.helidon.webserver.LoomServer.level = OFF
         dev.ambix.level = %s
         """
-            .formatted(java(level).getName());
+            .formatted(Lines.class.getName(), java(level).getName());
     try {
       LogManager.getLogManager()
           .readConfiguration(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
@@ -49,6 +55,35 @@ final class Logging {
       if (!configured) {
         super.reset();
       }
+    }
+  }
+
+  /// A line an event, which names its level as `LOG_LEVEL` does: `java.util.logging` says FINE for
+  /// DEBUG, and SEVERE for ERROR.
+  public static final class Lines extends Formatter {
+    @Override
+    public String format(LogRecord event) {
+      var line =
+          "%1$tFT%1$tT.%1$tL%1$tz %2$s %3$s %4$s%n"
+              .formatted(
+                  event.getInstant().atZone(ZoneId.systemDefault()),
+                  name(event.getLevel()),
+                  event.getLoggerName(),
+                  formatMessage(event));
+      if (event.getThrown() == null) {
+        return line;
+      }
+      var trace = new StringWriter();
+      event.getThrown().printStackTrace(new PrintWriter(trace));
+      return line + trace;
+    }
+
+    private static String name(java.util.logging.Level level) {
+      return Arrays.stream(Level.values())
+          .filter(each -> java(each).equals(level))
+          .map(Level::name)
+          .findFirst()
+          .orElseGet(level::getName);
     }
   }
 

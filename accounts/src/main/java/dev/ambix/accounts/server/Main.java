@@ -4,9 +4,13 @@ import dev.ambix.error.AmbixException;
 import dev.ambix.session.Database;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Starts the service. See `--help`.
 public final class Main {
+  /// What comes before the host, or after the name, may hold a password.
+  private static final Pattern SECRET = Pattern.compile("(?<=//)[^/]*@|\\?.*");
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -40,7 +44,9 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, database), "stop"));
     var host = settings.host().equals("127.0.0.1") ? "localhost" : settings.host();
     var url = "http://" + host + ":" + service.port();
-    log("accounts: {0}/users, its description: {0}/docs", url);
+    log(
+        "accounts: {0}/users, its description: {0}/docs, its database: {1}",
+        url, SECRET.matcher(settings.databaseUrl()).replaceAll(""));
   }
 
   private static void stop(Service service, Database database) {

@@ -12,6 +12,7 @@ enum Setting {
       String.valueOf(Runtime.getRuntime().availableProcessors()),
       "how many passwords are hashed at once, at 19 MiB each"),
   MAX_BODY_BYTES("65536", "longest body of a request"),
+  REQUEST_TIMEOUT("30s", "how long a client may take to send a request, or the next one"),
   SHUTDOWN_DELAY("0s", "how long to take requests after readiness is gone"),
   SHUTDOWN_GRACE("10s", "how long requests may take to finish then"),
   LOG_LEVEL("INFO", "TRACE, DEBUG, INFO, WARNING, ERROR or OFF; DEBUG shows each SQL statement");

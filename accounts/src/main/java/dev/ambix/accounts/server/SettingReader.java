@@ -5,7 +5,6 @@ import dev.ambix.session.Database;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -65,11 +64,15 @@ final class SettingReader {
   Level level(Setting setting) {
     var text = text(setting);
     try {
-      return Level.valueOf(text);
+      var level = Level.valueOf(text);
+      if (level != Level.ALL) {
+        return level;
+      }
     } catch (IllegalArgumentException unknown) {
-      reject(setting, text, "one of " + Arrays.toString(Level.values()));
-      return Level.INFO;
+      // told below
     }
+    reject(setting, text, "one of TRACE, DEBUG, INFO, WARNING, ERROR and OFF");
+    return Level.INFO;
   }
 
   /// The one setting whose value is never shown: it may hold a password.

@@ -11,6 +11,8 @@ import java.util.Map;
 /// @param databaseUrl where the data is; it may hold a password
 /// @param hashes how many passwords are hashed at once
 /// @param maxBodyBytes the longest body of a request
+/// @param requestTimeout how long a client may take to send the head of a request, or its body, and
+///   how long a connection may wait for the next one
 /// @param shutdownDelay how long the service still takes requests after it has said that it is not
 ///   ready
 /// @param shutdownGrace how long requests may take to finish after that
@@ -21,6 +23,7 @@ public record Settings(
     String databaseUrl,
     int hashes,
     int maxBodyBytes,
+    Duration requestTimeout,
     Duration shutdownDelay,
     Duration shutdownGrace,
     Level logLevel) {
@@ -36,6 +39,7 @@ public record Settings(
             reader.databaseUrl(Setting.DATABASE_URL),
             reader.number(Setting.HASHES, 1, 1_024),
             reader.number(Setting.MAX_BODY_BYTES, 1_024, 1 << 30),
+            reader.duration(Setting.REQUEST_TIMEOUT),
             reader.duration(Setting.SHUTDOWN_DELAY),
             reader.duration(Setting.SHUTDOWN_GRACE),
             reader.level(Setting.LOG_LEVEL));
