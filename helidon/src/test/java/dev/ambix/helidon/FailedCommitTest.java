@@ -93,7 +93,11 @@ final class FailedCommitTest {
 
   /// Sees the table, and lets another transaction change what it has seen.
   private void meetAnother(Session db) {
-    db.sql("set transaction isolation level serializable").execute();
+    db.jdbc(connection -> {
+      try (var statement = connection.createStatement()) {
+        return statement.execute("set transaction isolation level serializable");
+      }
+    });
     db.select(Thing.class).count();
     database
         .transaction()
