@@ -60,6 +60,9 @@ final class SettingsTest {
     assertThat(lines).hasSize(6).allMatch(line -> line.startsWith("[BadSetting] "));
     assertThat(lines)
         .contains("[BadSetting] PORT: got \"abc\", expected a number from 0 to 65535.")
+        .contains(
+            "[BadSetting] LOG_LEVEL: got \"LOUD\", expected one of TRACE, DEBUG, INFO, WARNING,"
+                + " ERROR and OFF.")
         .contains("[BadSetting] HASHES: got \"0\", expected a number from 1 to 1024.")
         .contains(
             "[BadSetting] SHUTDOWN_GRACE: got \"soon\", expected a duration such as 500ms, 10s or"

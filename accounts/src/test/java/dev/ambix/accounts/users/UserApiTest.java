@@ -131,6 +131,14 @@ final class UserApiTest {
       }
     }
 
+    @Test
+    void saysWhatIsWrongOncePerField() {
+      var body = "{\"username\": \"bob\", \"email\": \"" + "x".repeat(300) + "\"}";
+      assertThat(service.post("/users", body).list("errors"))
+          .extracting(error -> error.get("field") + " " + error.get("message"))
+          .containsExactlyInAnyOrder("email must have 3 to 254 characters", "password is required");
+    }
+
     private dev.ambix.accounts.Answer signUpWith(String password) {
       return service.post(
           "/users",
@@ -174,7 +182,9 @@ final class UserApiTest {
       var answer = service.get("/users/4711");
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-      assertThat(answer.json()).containsEntry("code", "EntityNotFound");
+      assertThat(answer.json())
+          .containsEntry("code", "EntityNotFound")
+          .containsEntry("title", "There is no such user");
     }
 
     @Test
