@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Starts the service. See `--help`.
 public final class Main {
   /// What comes before the host, or after the name, may hold a password.
-  private static final Pattern SECRET = Pattern.compile("(?<=//)[^/]*@|\\?.*");
+  private static final Pattern SECRET = Pattern.compile("(?<=//).*@|\\?.*");
 
   private Main() {}
 
