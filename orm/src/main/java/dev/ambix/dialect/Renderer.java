@@ -165,7 +165,7 @@ final class Renderer {
       return text("(").node(node, OR).text(")");
     }
     switch (node) {
-      case Node.ColumnRef column -> name(column.table()).text(".").name(column.column());
+      case Node.ColumnRef column -> name(alias(column.origin())).text(".").name(column.column());
       case Node.Bind bind -> bind(bind.value(), bind.type());
       case Node.Comparison comparison -> grammar.comparison(this, comparison);
       case Node.Junction junction -> junction(junction);
@@ -173,16 +173,24 @@ final class Renderer {
       case Node.IsNull isNull -> operand(isNull.term()).text(" is null");
       case Node.In in -> grammar.in(this, in, false);
       case Node.Like like -> grammar.like(this, like, false);
+      case Node.Exists _ -> throw new IllegalArgumentException("exists");
       case Node.Arithmetic arithmetic -> arithmetic(arithmetic);
       case Node.Function function -> function(function);
     }
     return this;
   }
 
+  private static String alias(Node.Origin origin) {
+    return switch (origin) {
+      case Node.Origin.Named(_, String name) -> name;
+      case Node.Origin.Joined _ -> throw new IllegalArgumentException("joined");
+    };
+  }
+
   private static int strengthOf(Node node) {
     return switch (node) {
       case Node.ColumnRef _, Node.Bind _, Node.Function _ -> ATOM;
-      case Node.Comparison _, Node.IsNull _, Node.In _, Node.Like _ -> PREDICATE;
+      case Node.Comparison _, Node.IsNull _, Node.In _, Node.Like _, Node.Exists _ -> PREDICATE;
       case Node.Negation negation -> isPredicate(negation.term()) ? PREDICATE : NOT;
       case Node.Arithmetic arithmetic ->
           arithmetic.operator() == ArithmeticOperator.TIMES ? PRODUCT : SUM;
@@ -222,6 +230,7 @@ final class Renderer {
           Node.Comparison _,
           Node.Junction _,
           Node.Negation _,
+          Node.Exists _,
           Node.Arithmetic _,
           Node.Function _ ->
           text("not ").node(term, ATOM);

@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 /// A piece of a query as data. Nodes know no SQL: a dialect's renderer turns them into text and
 /// binds. Users meet them only when they write a dialect.
 public sealed interface Node {
-  /// A column of a table of the query.
-  record ColumnRef(String table, String column) implements Node {}
+  /// A column of a row of the query.
+  record ColumnRef(Origin origin, String column) implements Node {
+    /// A column of a table under its own name.
+    public ColumnRef(String table, String column) {
+      this(new Origin.Named(table, table), column);
+    }
+  }
 
   /// A bound column value.
   record Bind(@Nullable Object value, SqlType type) implements Node {
@@ -42,6 +47,15 @@ public sealed interface Node {
     }
   }
 
+  /// Whether rows can be reached from a row of the query, by one hop after the other, whose last
+  /// one satisfies the condition. Columns of the last table under its own name are those of such a
+  /// row.
+  record Exists(Origin from, List<Hop> hops, Node condition) implements Node {
+    public Exists {
+      hops = List.copyOf(hops);
+    }
+  }
+
   /// A match of `term` with a LIKE pattern whose escape character is a backslash.
   ///
   /// @param pattern a bound text
@@ -55,6 +69,31 @@ public sealed interface Node {
   record Function(String name, List<Node> arguments) implements Node {
     public Function {
       arguments = List.copyOf(arguments);
+    }
+  }
+
+  /// Where the rows come from whose columns a query names.
+  sealed interface Origin {
+    /// A table that the query names itself, under its own name or another one. Inside a subquery,
+    /// the innermost table of this name counts.
+    record Named(String table, String name) implements Origin {}
+
+    /// The row that a row of another origin refers to. Naming a column of it is enough to join it.
+    ///
+    /// @param attribute the name of the reference
+    /// @param optional whether there may be none, and the row stays all the same
+    record Joined(Origin from, String attribute, Hop hop, boolean optional) implements Origin {}
+  }
+
+  /// A step from the rows of one table to those of another.
+  ///
+  /// @param table the table it leads to
+  /// @param from the columns of the rows it starts at
+  /// @param to the columns of `table` that equal them, in the same order
+  record Hop(String table, List<String> from, List<String> to) {
+    public Hop {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
     }
   }
 

@@ -50,6 +50,7 @@ final class Keyset {
           Node.Negation _,
           Node.IsNull _,
           Node.In _,
+          Node.Exists _,
           Node.Like _ -> {}
     }
   }
