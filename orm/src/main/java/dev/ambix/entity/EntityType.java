@@ -2,10 +2,12 @@ package dev.ambix.entity;
 
 import dev.ambix.error.UsageException;
 import dev.ambix.error.ValueRejected;
+import dev.ambix.mapping.Association;
 import dev.ambix.mapping.Column;
 import dev.ambix.mapping.Column.Attribute;
 import dev.ambix.mapping.Column.Attribute.Source;
 import dev.ambix.mapping.EntityMapping;
+import dev.ambix.mapping.Ref;
 import dev.ambix.query.Node;
 import dev.ambix.schema.OnDelete;
 import dev.ambix.schema.SqlType;
@@ -43,7 +45,7 @@ public final class EntityType<E> {
     this.table = table;
     this.references = List.copyOf(references);
     this.rank = rank;
-    this.keyColumns = positions(Attribute::key);
+    this.keyColumns = mapping.keyColumns();
     for (var source : Source.values()) {
       sources.put(source, positions(attribute -> attribute.source() == source));
     }
@@ -151,24 +153,7 @@ public final class EntityType<E> {
   /// The primary key of an object: the column value, or a list of them for a composite key. Null
   /// where a part is null.
   public @Nullable Object key(E entity) {
-    return tuple(entity, keyColumns);
-  }
-
-  /// The column values of some columns: the value itself for one, a list for several, and null
-  /// where one of them is null.
-  public @Nullable Object tuple(E entity, List<Integer> columns) {
-    if (columns.size() == 1) {
-      return mapping.get(entity, columns.getFirst());
-    }
-    var values = new ArrayList<Object>(columns.size());
-    for (var column : columns) {
-      var value = mapping.get(entity, column);
-      if (value == null) {
-        return null;
-      }
-      values.add(value);
-    }
-    return values;
+    return mapping.key(entity);
   }
 
   /// The primary key in a row.
@@ -245,6 +230,19 @@ public final class EntityType<E> {
     return attribute.type().toColumn(attribute.type().javaType().cast(value));
   }
 
+  /// The object that a to-one association leads to, if it is there.
+  public @Nullable Object target(E entity, int association) {
+    return peek(mapping.associations().get(association), mapping.association(entity, association));
+  }
+
+  @SuppressWarnings("unchecked") // the attribute is of the association
+  private static <T> @Nullable Object peek(Association<?, T> association, Object attribute) {
+    return switch (association) {
+      case Association.One<?, T> one -> one.peek((Ref<T>) attribute);
+      case Association.Several<?, T> _ -> null;
+    };
+  }
+
   /// Checks a column value against the limits of its column, so that every engine refuses the same
   /// values and the error names the column.
   public void check(int column, @Nullable Object value) {
@@ -289,13 +287,23 @@ public final class EntityType<E> {
     return name();
   }
 
-  /// A foreign key of one column.
+  /// A foreign key.
   ///
-  /// @param column the position of the referring column
+  /// @param columns the positions of the referring columns, in the order of the key
+  /// @param association the position of the association that they belong to, where there is one
   /// @param target the entity that it refers to
   /// @param deferred whether the database checks it at commit
   /// @param onDelete what the database does to the row when the one it refers to is deleted
-  public record Reference(int column, Class<?> target, boolean deferred, OnDelete onDelete) {
+  public record Reference(
+      List<Integer> columns,
+      OptionalInt association,
+      Class<?> target,
+      boolean deferred,
+      OnDelete onDelete) {
+    public Reference {
+      columns = List.copyOf(columns);
+    }
+
     /// Whether the database changes the row when the one it refers to is deleted.
     public boolean follows() {
       return onDelete != OnDelete.NO_ACTION;

@@ -1,6 +1,7 @@
 package dev.ambix.entity;
 
 import dev.ambix.error.UsageException;
+import dev.ambix.mapping.Association;
 import dev.ambix.mapping.Column.Attribute;
 import dev.ambix.mapping.Column.Attribute.Source;
 import dev.ambix.mapping.EntityMapping;
@@ -20,6 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// Turns mappings into tables.
 final class Tables {
@@ -45,13 +48,22 @@ final class Tables {
       if (constraint instanceof Constraint.Reference reference) {
         references.add(
             new EntityType.Reference(
-                names.indexOf(reference.column()),
+                reference.columns().stream().map(names::indexOf).toList(),
+                association(mapping, reference.columns()),
                 reference.target(),
                 reference.deferred(),
                 reference.onDelete()));
       }
     }
     return references;
+  }
+
+  private static OptionalInt association(EntityMapping<?> mapping, List<String> columns) {
+    return IntStream.range(0, mapping.associations().size())
+        .filter(each ->
+            mapping.associations().get(each) instanceof Association.Reference<?, ?> reference
+                && reference.columns().equals(columns))
+        .findFirst();
   }
 
   private Table table(EntityMapping<?> mapping) {
@@ -123,13 +135,13 @@ final class Tables {
           "NotMapped",
           mapping.type().getSimpleName()
               + "."
-              + reference.column()
+              + String.join(", ", reference.columns())
               + ": it refers to "
               + reference.target().getName()
               + ", which is not an entity of this database."
               + " Pass its mapping to Database.builder(url).mappings(…) too.");
     }
-    var columns = List.of(reference.column());
+    var columns = reference.columns();
     return new ForeignKey(
         Names.of("fk", mapping.table(), columns),
         columns,

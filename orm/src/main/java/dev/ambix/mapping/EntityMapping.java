@@ -2,10 +2,12 @@ package dev.ambix.mapping;
 
 import dev.ambix.schema.OnDelete;
 import dev.ambix.type.Row;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How an entity is read from rows and written to them. The processor extends it as `X_`. Stateless
@@ -18,14 +20,35 @@ public abstract non-sealed class EntityMapping<E> implements Mapping<E> {
   private final Class<E> type;
   private final String table;
   private final List<Column<E, ?>> columns;
+  private final List<Integer> keyColumns;
+  private final List<Association<E, ?>> associations;
   private final List<Constraint> constraints;
 
+  /// An entity without associations.
+  ///
   /// @param columns all columns of the table, in order
   protected EntityMapping(
       Class<E> type, String table, List<Column<E, ?>> columns, Constraint... constraints) {
+    this(type, table, columns, List.of(), constraints);
+  }
+
+  /// @param columns all columns of the table, in order, with those of references
+  /// @param associations the attributes that lead to other entities, in order
+  protected EntityMapping(
+      Class<E> type,
+      String table,
+      List<Column<E, ?>> columns,
+      List<Association<E, ?>> associations,
+      Constraint... constraints) {
     this.type = type;
     this.table = table;
     this.columns = List.copyOf(columns);
+    this.keyColumns =
+        IntStream.range(0, columns.size())
+            .filter(column -> columns.get(column).attribute().key())
+            .boxed()
+            .toList();
+    this.associations = List.copyOf(associations);
     this.constraints = Arrays.asList(constraints.clone());
   }
 
@@ -42,6 +65,44 @@ public abstract non-sealed class EntityMapping<E> implements Mapping<E> {
   /// The columns, in order.
   public final List<Column<E, ?>> columns() {
     return columns;
+  }
+
+  /// The positions of the columns of the primary key, in order.
+  public final List<Integer> keyColumns() {
+    return keyColumns;
+  }
+
+  /// The primary key of an object: the column value, or a list of them for a composite key. Null
+  /// where a part is null.
+  public final @Nullable Object key(E entity) {
+    return tuple(entity, keyColumns);
+  }
+
+  /// The column values of some columns: the value itself for one, a list for several, and null
+  /// where one of them is null.
+  public final @Nullable Object tuple(E entity, List<Integer> positions) {
+    if (positions.size() == 1) {
+      return get(entity, positions.getFirst());
+    }
+    var values = new ArrayList<Object>(positions.size());
+    for (var column : positions) {
+      var value = get(entity, column);
+      if (value == null) {
+        return null;
+      }
+      values.add(value);
+    }
+    return values;
+  }
+
+  /// The attributes that lead to other entities, in order.
+  public final List<Association<E, ?>> associations() {
+    return associations;
+  }
+
+  /// The [Ref] or [Many] of an association, which is named by its position in [#associations].
+  public Object association(E entity, int association) {
+    throw new IndexOutOfBoundsException(association);
   }
 
   /// What constrains and serves the columns.
@@ -106,9 +167,13 @@ public abstract non-sealed class EntityMapping<E> implements Mapping<E> {
       }
     }
 
-    /// A foreign key of one column to the key of another entity.
-    record Reference(String column, Class<?> target, OnDelete onDelete, boolean deferred)
-        implements Constraint {}
+    /// A foreign key to the key of another entity.
+    record Reference(List<String> columns, Class<?> target, OnDelete onDelete, boolean deferred)
+        implements Constraint {
+      public Reference {
+        columns = List.copyOf(columns);
+      }
+    }
 
     /// A UNIQUE constraint on these columns.
     static Constraint unique(String name, Column<?, ?>... columns) {
@@ -123,7 +188,13 @@ public abstract non-sealed class EntityMapping<E> implements Mapping<E> {
     /// A foreign key from this column to the key of `target`.
     static Constraint references(
         Column<?, ?> column, Class<?> target, OnDelete onDelete, boolean deferred) {
-      return new Reference(column.attribute().column(), target, onDelete, deferred);
+      return new Reference(List.of(column.attribute().column()), target, onDelete, deferred);
+    }
+
+    /// The foreign key of an association.
+    static Constraint references(
+        Association.Reference<?, ?> association, OnDelete onDelete, boolean deferred) {
+      return new Reference(association.columns(), association.targetType(), onDelete, deferred);
     }
 
     private static List<String> names(Column<?, ?>... columns) {

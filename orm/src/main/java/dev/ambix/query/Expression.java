@@ -74,4 +74,7 @@ public interface Expression<T> {
     return new Node.Bind(
         type().toOperand(Objects.requireNonNull(value, "value")), type().sqlType());
   }
+
+  /// A value computed from others.
+  record Computed<T>(Node node, Type<T> type) implements Expression<T> {}
 }

@@ -2,6 +2,7 @@ package dev.ambix.query;
 
 import dev.ambix.query.Node.Comparison;
 import dev.ambix.query.Node.Operator;
+import dev.ambix.type.Type;
 import java.util.Objects;
 
 /// An expression whose values have an order.
@@ -50,4 +51,7 @@ public interface OrderedExpression<T> extends Expression<T> {
         new Node.Bind(type().toOperand(Objects.requireNonNull(value, "value")), type().sqlType());
     return new Condition(new Comparison(operator, node(), bind));
   }
+
+  /// A value with an order, computed from others.
+  record Computed<T>(Node node, Type<T> type) implements OrderedExpression<T> {}
 }

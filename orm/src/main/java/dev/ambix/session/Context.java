@@ -223,13 +223,15 @@ final class Context {
     var gone = new HashSet<Object>();
     for (var each : List.copyOf(rows(child).entrySet())) {
       Entry<E> entry = Objects.requireNonNull(typed(child, each.getValue()));
-      var parent = child.mapping().get(entry.entity, reference.column());
+      var parent = child.mapping().tuple(entry.entity, reference.columns());
       if (parent != null && keys.contains(parent)) {
         if (reference.onDelete() == OnDelete.CASCADE) {
           forget(entry);
           gone.add(each.getKey());
         } else {
-          child.mapping().set(entry.entity, reference.column(), null);
+          reference.columns().stream()
+              .filter(column -> child.attribute(column).nullable())
+              .forEach(column -> child.mapping().set(entry.entity, column, null));
           entry.synchronize();
         }
       }

@@ -17,6 +17,7 @@ public final class Change<E> {
   private final BitSet columns;
   private final @Nullable Object[] after;
   private final @Nullable Object snapshot;
+  private final BitSet late;
   private @Nullable E previous;
 
   private Change(
@@ -25,13 +26,15 @@ public final class Change<E> {
       E entity,
       BitSet columns,
       @Nullable Object[] after,
-      @Nullable Object snapshot) {
+      @Nullable Object snapshot,
+      BitSet late) {
     this.kind = kind;
     this.type = type;
     this.entity = entity;
     this.columns = columns;
     this.after = after;
     this.snapshot = snapshot;
+    this.late = late;
   }
 
   /// A new row.
@@ -40,7 +43,7 @@ public final class Change<E> {
   /// @param after the column values of all columns
   public static <E> Change<E> insert(
       EntityType<E> type, E entity, BitSet columns, @Nullable Object[] after) {
-    return new Change<>(Kind.INSERT, type, entity, columns, after, null);
+    return new Change<>(Kind.INSERT, type, entity, columns, after, null, new BitSet());
   }
 
   /// New values for some columns of a row.
@@ -50,14 +53,15 @@ public final class Change<E> {
   /// @param snapshot the values that the row has
   public static <E> Change<E> update(
       EntityType<E> type, E entity, BitSet columns, @Nullable Object[] after, Object snapshot) {
-    return new Change<>(Kind.UPDATE, type, entity, columns, after, snapshot);
+    return new Change<>(Kind.UPDATE, type, entity, columns, after, snapshot, new BitSet());
   }
 
   /// The end of a row.
   ///
   /// @param snapshot the values that the row has
   public static <E> Change<E> delete(EntityType<E> type, E entity, Object snapshot) {
-    return new Change<>(Kind.DELETE, type, entity, new BitSet(), new Object[0], snapshot);
+    return new Change<>(
+        Kind.DELETE, type, entity, new BitSet(), new Object[0], snapshot, new BitSet());
   }
 
   public Kind kind() {
@@ -79,7 +83,19 @@ public final class Change<E> {
 
   /// The value that a column gets.
   public @Nullable Object after(int column) {
-    return after[column];
+    return late.get(column) ? type.mapping().get(entity, column) : after[column];
+  }
+
+  /// These columns hold the key of a row that the same flush inserts: the database may number it.
+  public void waitFor(List<Integer> names) {
+    names.forEach(late::set);
+  }
+
+  /// The object that the row will refer to, if the program has set one.
+  public @Nullable Object parent(EntityType.Reference reference) {
+    return reference.association().isEmpty()
+        ? null
+        : type.target(entity, reference.association().getAsInt());
   }
 
   /// The value that a column has before a change or a deletion.
@@ -129,26 +145,28 @@ public final class Change<E> {
     return names.stream().anyMatch(columns::get);
   }
 
-  /// The same change with NULL in one column, and the change that sets the column afterwards.
-  Split<E> without(int column) {
+  /// The same change with NULL in some columns, and the change that sets them afterwards.
+  Split<E> without(List<Integer> names) {
     var first = after.clone();
-    first[column] = null;
+    names.forEach(column -> first[column] = null);
+    var waiting = (BitSet) late.clone();
+    names.forEach(waiting::clear);
     var only = new BitSet();
-    only.set(column);
+    names.forEach(only::set);
     return new Split<>(
-        new Change<>(kind, type, entity, columns, first, snapshot),
-        new Change<>(Kind.UPDATE, type, entity, only, after, null));
+        new Change<>(kind, type, entity, columns, first, snapshot, waiting),
+        new Change<>(Kind.UPDATE, type, entity, only, after, null, late));
   }
 
-  /// A change that sets NULL in one column of the row as it is, to be done before this one.
-  Change<E> unlinking(int column) {
+  /// A change that sets NULL in some columns of the row as it is, to be done before this one.
+  Change<E> unlinking(List<Integer> names) {
     var values = new @Nullable Object[type.mapping().columns().size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = i == column ? null : before(i);
+      values[i] = names.contains(i) ? null : before(i);
     }
     var only = new BitSet();
-    only.set(column);
-    return new Change<>(Kind.UPDATE, type, entity, only, values, null);
+    names.forEach(only::set);
+    return new Change<>(Kind.UPDATE, type, entity, only, values, null, new BitSet());
   }
 
   @Override

@@ -4,9 +4,9 @@ import dev.ambix.entity.EntityType;
 import dev.ambix.work.Change.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Which changes must come before which others, because of the values in their rows. Changes are
@@ -15,6 +15,7 @@ final class Dependencies {
   private final List<Change<?>> changes;
   private final Map<Class<?>, Map<Object, Integer>> inserted = new HashMap<>();
   private final Map<Class<?>, Map<Object, Integer>> deleted = new HashMap<>();
+  private final Map<Object, Integer> objects = new IdentityHashMap<>();
   private final List<Edge> edges = new ArrayList<>();
 
   private Dependencies(List<Change<?>> changes) {
@@ -71,7 +72,7 @@ final class Dependencies {
       var value = change.tuple(key, true);
       var from = value == null ? null : freed.get(new Key(change.type(), key, value));
       if (from != null && from != at) {
-        edges.add(new Edge(from, at, OptionalInt.empty()));
+        edges.add(new Edge(from, at, List.of()));
       }
     }
   }
@@ -80,6 +81,9 @@ final class Dependencies {
     for (int i = 0; i < changes.size(); i++) {
       var change = changes.get(i);
       if (change.kind() != Kind.UPDATE) {
+        if (change.kind() == Kind.INSERT) {
+          objects.put(change.entity(), i);
+        }
         var key = change.key();
         if (key != null) {
           var rows = change.kind() == Kind.INSERT ? inserted : deleted;
@@ -97,21 +101,29 @@ final class Dependencies {
   }
 
   private void reference(Change<?> change, int at, EntityType.Reference reference) {
-    int column = reference.column();
-    if (change.kind() == Kind.DELETE
-        || (change.kind() == Kind.UPDATE && change.columns().get(column))) {
-      var parent = row(deleted, reference, change.before(column));
+    var columns = reference.columns();
+    if (change.kind() == Kind.DELETE || (change.kind() == Kind.UPDATE && change.sets(columns))) {
+      var parent = row(deleted, reference, change.tuple(columns, false));
       if (parent != null && parent != at) {
-        edges.add(new Edge(at, parent, OptionalInt.of(column)));
+        edges.add(new Edge(at, parent, columns));
       }
     }
-    if (change.kind() == Kind.INSERT
-        || (change.kind() == Kind.UPDATE && change.columns().get(column))) {
-      var parent = row(inserted, reference, change.after(column));
+    if (change.kind() == Kind.INSERT || (change.kind() == Kind.UPDATE && change.sets(columns))) {
+      var parent = newParent(change, reference);
       if (parent != null && parent != at) {
-        edges.add(new Edge(parent, at, OptionalInt.of(column)));
+        edges.add(new Edge(parent, at, columns));
       }
     }
+  }
+
+  /// The insertion of the row that a row will refer to: of a parent without a key it is known by
+  /// the object.
+  private @Nullable Integer newParent(Change<?> change, EntityType.Reference reference) {
+    var object = change.parent(reference);
+    var parent = object == null ? null : objects.get(object);
+    return parent != null
+        ? parent
+        : row(inserted, reference, change.tuple(reference.columns(), true));
   }
 
   private static @Nullable Integer row(
@@ -123,9 +135,9 @@ final class Dependencies {
 
   /// `before` must be done before `after`.
   ///
-  /// @param column the column by which one of the rows refers to the other, where that is why: the
-  ///   row of `before` where `after` is a deletion, else that of `after`
-  record Edge(int before, int after, OptionalInt column) {}
+  /// @param columns the columns by which one of the rows refers to the other, where that is why:
+  ///   the row of `before` where `after` is a deletion, else that of `after`
+  record Edge(int before, int after, List<Integer> columns) {}
 
   private record Key(EntityType<?> type, List<Integer> columns, Object value) {}
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -87,12 +86,14 @@ final class Graph {
   private void openCircle() {
     var circle = circle();
     for (var edge : circle) {
-      if (edge.column().isPresent()
-          && referring(edge).type().attribute(edge.column().getAsInt()).nullable()) {
+      var type = referring(edge).type();
+      var columns =
+          edge.columns().stream().filter(each -> type.attribute(each).nullable()).toList();
+      if (!columns.isEmpty()) {
         if (deletes(edge)) {
-          unlink(edge, edge.column().getAsInt());
+          unlink(edge, columns);
         } else {
-          cut(edge, edge.column().getAsInt());
+          cut(edge, columns);
         }
         return;
       }
@@ -116,29 +117,29 @@ final class Graph {
 
   private String describe(Edge edge) {
     var why =
-        edge.column().isPresent()
-            ? " by " + referring(edge).type().attribute(edge.column().getAsInt()).name()
-            : "";
+        edge.columns().isEmpty()
+            ? ""
+            : " by " + referring(edge).type().attribute(edge.columns().getFirst()).name();
     return changes.get(edge.after()) + " after " + changes.get(edge.before()) + why;
   }
 
-  private void cut(Edge edge, int column) {
-    var split = changes.get(edge.after()).without(column);
+  private void cut(Edge edge, List<Integer> columns) {
+    var split = changes.get(edge.after()).without(columns);
     changes.set(edge.after(), split.first());
     disconnect(edge);
     int rest = add(split.rest());
-    connect(new Edge(edge.after(), rest, OptionalInt.empty()));
-    connect(new Edge(edge.before(), rest, OptionalInt.empty()));
+    connect(new Edge(edge.after(), rest, List.of()));
+    connect(new Edge(edge.before(), rest, List.of()));
     if (incoming.get(edge.after()).isEmpty()) {
       ready.add(edge.after());
     }
   }
 
-  private void unlink(Edge edge, int column) {
-    int first = add(changes.get(edge.before()).unlinking(column));
+  private void unlink(Edge edge, List<Integer> columns) {
+    int first = add(changes.get(edge.before()).unlinking(columns));
     disconnect(edge);
-    connect(new Edge(first, edge.before(), OptionalInt.empty()));
-    connect(new Edge(first, edge.after(), OptionalInt.empty()));
+    connect(new Edge(first, edge.before(), List.of()));
+    connect(new Edge(first, edge.after(), List.of()));
     ready.add(first);
   }
 
