@@ -15,7 +15,7 @@ final class Dependencies {
   private final List<Change<?>> changes;
   private final Map<Class<?>, Map<Object, Integer>> inserted = new HashMap<>();
   private final Map<Class<?>, Map<Object, Integer>> deleted = new HashMap<>();
-  private final Map<Object, Integer> objects = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Integer> objects = new IdentityHashMap<>();
   private final List<Edge> edges = new ArrayList<>();
 
   private Dependencies(List<Change<?>> changes) {

@@ -199,7 +199,7 @@ class EntityTest {
             new Constraint.Unique("", List.of("name")),
             new Constraint.Unique("uq_size", List.of("size", "box_width")),
             new Constraint.Indexed("", List.of("price")),
-            new Constraint.Reference("parent", PRODUCT.type(), OnDelete.SET_NULL, true),
+            new Constraint.Reference(List.of("parent"), PRODUCT.type(), OnDelete.SET_NULL, true),
             new Constraint.Indexed("", List.of("parent")))
         .hasSize(5);
   }
