@@ -1,6 +1,7 @@
 package dev.ambix.entity;
 
 import dev.ambix.error.UsageException;
+import dev.ambix.mapping.Association;
 import dev.ambix.mapping.EntityMapping;
 import dev.ambix.mapping.Mapping;
 import dev.ambix.mapping.ProjectionMapping;
@@ -15,14 +16,17 @@ import java.util.Optional;
 /// The entities and projections of a database. Immutable and safe for any thread.
 public final class Entities {
   private final Map<Class<?>, EntityType<?>> entities;
+  private final Map<Association<?, ?>, EntityType<?>> links;
   private final Map<Class<?>, ProjectionMapping<?>> projections;
   private final Schema schema;
 
   private Entities(
       Map<Class<?>, EntityType<?>> entities,
+      Map<Association<?, ?>, EntityType<?>> links,
       Map<Class<?>, ProjectionMapping<?>> projections,
       Schema schema) {
     this.entities = Map.copyOf(entities);
+    this.links = Map.copyOf(links);
     this.projections = Map.copyOf(projections);
     this.schema = schema;
   }
@@ -37,11 +41,31 @@ public final class Entities {
         case ProjectionMapping<?> projection -> projections.put(projection.type(), projection);
       }
     }
-    var schema = new Tables(byClass).schema();
+    var linked = links(byClass.values());
+    var schema = new Tables(byClass, linked.values()).schema();
     var ranks = Ranks.of(schema);
     var entities = new HashMap<Class<?>, EntityType<?>>();
     byClass.values().forEach(mapping -> entities.put(mapping.type(), type(mapping, schema, ranks)));
-    return new Entities(entities, projections, schema);
+    var links = new HashMap<Association<?, ?>, EntityType<?>>();
+    linked.forEach((association, mapping) -> links.put(association, type(mapping, schema, ranks)));
+    return new Entities(entities, links, projections, schema);
+  }
+
+  /// The tables of links, by the associations that have them.
+  private static Map<Association<?, ?>, Link.Mapping<?, ?>> links(
+      Collection<EntityMapping<?>> mappings) {
+    var links = new HashMap<Association<?, ?>, Link.Mapping<?, ?>>();
+    mappings.forEach(mapping -> addLinks(mapping, links));
+    return links;
+  }
+
+  private static <E> void addLinks(
+      EntityMapping<E> mapping, Map<Association<?, ?>, Link.Mapping<?, ?>> links) {
+    for (var association : mapping.associations()) {
+      if (association instanceof Association.Linked<E, ?> linked && linked.isOwner()) {
+        links.put(linked, Link.Mapping.of(mapping, linked));
+      }
+    }
   }
 
   private static <E> EntityType<E> type(
@@ -86,6 +110,12 @@ public final class Entities {
   @SuppressWarnings("unchecked") // the map's values are of their keys' classes
   public <P> Optional<ProjectionMapping<P>> findProjection(Class<P> type) {
     return Optional.ofNullable((ProjectionMapping<P>) projections.get(type));
+  }
+
+  /// The table of links of an association that has one.
+  @SuppressWarnings("unchecked") // the links of an association are of its entities
+  public <S, T> EntityType<Link<S, T>> links(Association.Linked<S, T> association) {
+    return (EntityType<Link<S, T>>) Objects.requireNonNull(links.get(association), "links");
   }
 
   /// All entities, in no order.

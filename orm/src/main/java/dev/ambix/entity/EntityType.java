@@ -15,6 +15,7 @@ import dev.ambix.schema.Table;
 import dev.ambix.type.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class EntityType<E> {
   private final List<Reference> references;
   private final List<List<Integer>> uniqueKeys;
   private final Map<Source, List<Integer>> sources = new EnumMap<>(Source.class);
+  private final List<OptionalInt> inverses;
   private final List<Node> nodes;
   private final Shapes shapes;
   private final Ranks.Rank rank;
@@ -50,6 +52,7 @@ public final class EntityType<E> {
       sources.put(source, positions(attribute -> attribute.source() == source));
     }
     this.version = positions(Source.VERSION).stream().mapToInt(Integer::intValue).findFirst();
+    this.inverses = mapping.associations().stream().map(EntityType::inverse).toList();
     this.nodes = mapping.columns().stream().map(Column::node).toList();
     var keys = new ArrayList<List<Integer>>();
     keys.add(keyColumns);
@@ -93,6 +96,65 @@ public final class EntityType<E> {
   /// The primary key and the other unique keys.
   public List<List<Integer>> uniqueKeys() {
     return uniqueKeys;
+  }
+
+  /// The association of the other entity that is the other side of this one, if it has one. Both
+  /// are named by their position.
+  public OptionalInt inverse(int association) {
+    return inverses.get(association);
+  }
+
+  private static <E, T> OptionalInt inverse(Association<E, T> association) {
+    var others = association.target().associations();
+    return IntStream.range(0, others.size())
+        .filter(each -> isInverse(association, others.get(each)))
+        .findFirst();
+  }
+
+  private static boolean isInverse(Association<?, ?> one, Association<?, ?> other) {
+    return other.targetType() == one.entity()
+        && (mappedBy(one).equals(other.name())
+            ? mappedBy(other).isEmpty()
+            : mappedBy(one).isEmpty() && mappedBy(other).equals(one.name()));
+  }
+
+  private static String mappedBy(Association<?, ?> association) {
+    return switch (association) {
+      case Association.Reference<?, ?> _ -> "";
+      case Association.Inverse<?, ?> inverse -> inverse.mappedBy();
+      case Association.Children<?, ?> children -> children.mappedBy();
+      case Association.Linked<?, ?> linked -> linked.mappedBy();
+    };
+  }
+
+  /// The position of an association.
+  public int position(Association<?, ?> association) {
+    return mapping.associations().indexOf(association);
+  }
+
+  /// All columns of a row of another origin, in order.
+  public List<Node> nodes(Node.Origin origin) {
+    return mapping.columns().stream()
+        .<Node>map(column -> new Node.ColumnRef(origin, column.attribute().column()))
+        .toList();
+  }
+
+  /// The primary key of an object, or null while the database has yet to number a part of it.
+  public @Nullable Object knownKey(E entity) {
+    var key = key(entity);
+    var parts = key instanceof List<?> list ? list : List.of();
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Number number
+          && number.longValue() == 0
+          && isReferring(keyColumns.get(i))) {
+        return null;
+      }
+    }
+    return key instanceof Number number && number.longValue() == 0 ? null : key;
+  }
+
+  private boolean isReferring(int column) {
+    return references.stream().anyMatch(each -> each.columns().contains(column));
   }
 
   /// All columns as a query reads them, in order.
@@ -265,6 +327,28 @@ public final class EntityType<E> {
 
   private ValueRejected rejected(int column, String problem) {
     return new ValueRejected(table.name(), columnName(column), problem, null);
+  }
+
+  /// The key in columns of a row that hold one, starting at a position.
+  ///
+  /// @return null where a part is NULL
+  public @Nullable Object keyAt(Row row, int first) {
+    var values = new @Nullable Object[keyColumns.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = read(row, first + i, mapping.columns().get(keyColumns.get(i)));
+    }
+    if (values.length == 1) {
+      return values[0];
+    }
+    return Arrays.asList(values).contains(null) ? null : Arrays.asList(values);
+  }
+
+  /// A condition that some columns hold one of these keys.
+  public Node isAmong(List<Node> columns, List<Object> keys) {
+    var types = keyColumns.stream().map(this::sqlType).toList();
+    return columns.size() == 1
+        ? new Node.In(columns.getFirst(), keys, types.getFirst())
+        : new Node.InTuples(columns, keys.stream().map(key -> (List<?>) key).toList(), types);
   }
 
   /// A condition that picks the row of this key.

@@ -17,24 +17,29 @@ import dev.ambix.schema.Sequence;
 import dev.ambix.schema.Table;
 import dev.ambix.schema.UniqueKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Turns mappings into tables.
 final class Tables {
   private final Map<Class<?>, EntityMapping<?>> mappings;
+  private final Collection<Link.Mapping<?, ?>> links;
 
-  Tables(Map<Class<?>, EntityMapping<?>> mappings) {
+  /// @param links the tables of many-to-many associations
+  Tables(Map<Class<?>, EntityMapping<?>> mappings, Collection<Link.Mapping<?, ?>> links) {
     this.mappings = mappings;
+    this.links = links;
   }
 
   Schema schema() {
     return new Schema(
-        mappings.values().stream()
+        Stream.concat(mappings.values().stream(), links.stream())
             .map(this::table)
             .sorted(Comparator.comparing(Table::name))
             .toList());

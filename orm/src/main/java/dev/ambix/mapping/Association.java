@@ -51,6 +51,12 @@ public sealed interface Association<E, T> {
     return definition().hops;
   }
 
+  /// What a [Ref] or [Many] of this association holds, to come back to with [#restore].
+  Object save(Object attribute);
+
+  /// Holds again what it held.
+  void restore(Object attribute, Object saved);
+
   /// What hears of changes that the program makes: a session.
   interface Watcher {
     /// A reference leads elsewhere.
@@ -128,6 +134,18 @@ public sealed interface Association<E, T> {
     default void assign(Ref<T> ref, @Nullable T object) {
       ref.assign(object);
     }
+
+    @Override
+    @SuppressWarnings("unchecked") // the attribute is of this association
+    default Object save(Object attribute) {
+      return ((Ref<T>) attribute).save();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the attribute is of this association
+    default void restore(Object attribute, Object saved) {
+      ((Ref<T>) attribute).restore((Ref.State<T>) saved);
+    }
   }
 
   /// Columns that hold the key of another row.
@@ -188,7 +206,7 @@ public sealed interface Association<E, T> {
       var target = ref.target();
       boolean same = target != null && key != null && key.equals(target().key(target));
       ref.assignKey(key, same);
-      ref.bind(this, null);
+      ref.belongTo(this);
     }
 
     /// Sets the key to that in a row.
@@ -285,14 +303,16 @@ public sealed interface Association<E, T> {
       many.flushed();
     }
 
-    /// What it holds, to come back to with [#restore].
-    default Object save(Many<T> many) {
-      return many.save();
+    @Override
+    @SuppressWarnings("unchecked") // the attribute is of this association
+    default Object save(Object attribute) {
+      return ((Many<T>) attribute).save();
     }
 
-    @SuppressWarnings("unchecked") // it was saved from the same collection
-    default void restore(Many<T> many, Object saved) {
-      many.restore((Many.State<T>) saved);
+    @Override
+    @SuppressWarnings("unchecked") // the attribute is of this association
+    default void restore(Object attribute, Object saved) {
+      ((Many<T>) attribute).restore((Many.State<T>) saved);
     }
   }
 

@@ -110,9 +110,25 @@ public final class Ref<T> {
     loaded = false;
   }
 
+  /// Belongs to this association, whoever watches it.
+  void belongTo(Association<?, ?> itsAssociation) {
+    association = itsAssociation;
+  }
+
   void bind(Association<?, ?> itsAssociation, Association.@Nullable Watcher itsWatcher) {
     association = itsAssociation;
     watcher = itsWatcher;
+  }
+
+  /// What it holds, to come back to with [#restore].
+  State<T> save() {
+    return new State<>(target, key, loaded);
+  }
+
+  void restore(State<T> state) {
+    target = state.target;
+    key = state.key;
+    loaded = state.loaded;
   }
 
   private String describe() {
@@ -139,4 +155,7 @@ public final class Ref<T> {
   public String toString() {
     return "Ref[" + (loaded ? (target == null ? "empty" : "loaded") : "not loaded") + "]";
   }
+
+  /// What it held at a time.
+  record State<T>(@Nullable T target, @Nullable Object key, boolean loaded) {}
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// The objects of a session: one for each row, and those that have no row yet.
 final class Context {
   private final Entities entities;
+  private final Relations relations;
 
   /// By entity and primary key, in the order of their loading.
   private final Map<EntityType<?>, Map<Object, Entry<?>>> rows = new HashMap<>(2);
@@ -37,8 +38,16 @@ final class Context {
   /// Those whose key was known when they were added, by entity and key.
   private final Map<EntityType<?>, Map<Object, Entry<?>>> addedRows = new HashMap<>();
 
-  Context(Entities entities) {
+  Context(Entities entities, Relations relations) {
     this.entities = entities;
+    this.relations = relations;
+  }
+
+  /// As [#load], for a row that may be missing from a join.
+  ///
+  /// @return null where its key is NULL
+  <E> @Nullable E loadOptional(EntityType<E> type, Row row, int first) {
+    return type.key(row, first) == null ? null : load(type, row, first);
   }
 
   /// The object of a row: the one that the session has, or a new one with the row's values.
@@ -56,7 +65,9 @@ final class Context {
     }
     var entity = type.mapping().create();
     type.mapping().read(entity, row, first);
-    rows(type).put(key, Entry.loaded(type, entity));
+    var entry = Entry.loaded(type, entity);
+    rows(type).put(key, entry);
+    relations.bindLoaded(entry);
     return entity;
   }
 
@@ -103,15 +114,22 @@ final class Context {
     return known != null && known.entity == entity ? known : null;
   }
 
-  <E> void add(EntityType<E> type, E entity) {
-    addEntry(Entry.added(type, entity));
+  /// What the session knows of this object.
+  <E> @Nullable Entry<E> of(E object) {
+    return of(entities.entityOf(object), object);
+  }
+
+  <E> Entry<E> add(EntityType<E> type, E entity) {
+    var entry = Entry.added(type, entity);
+    addEntry(entry);
+    return entry;
   }
 
   private <E> void addEntry(Entry<E> entry) {
     added.put(entry.entity, entry);
     addedInOrder.add(entry);
-    var key = entry.type.key(entry.entity);
-    if (key != null && !Generator.isUnset(key)) {
+    var key = entry.type.knownKey(entry.entity);
+    if (key != null) {
       rows(addedRows, entry.type).put(key, entry);
     }
   }
@@ -171,7 +189,7 @@ final class Context {
 
   /// Whether there is nothing for a flush to do; most often there is not.
   boolean isClean() {
-    if (!addedInOrder.isEmpty()) {
+    if (!addedInOrder.isEmpty() || !relations.isClean()) {
       return false;
     }
     for (var ofType : rows.values()) {
@@ -241,6 +259,13 @@ final class Context {
     }
   }
 
+  /// Whether a flush would change one of these tables.
+  boolean pending(Set<String> tables) {
+    return relations.pending(tables)
+        || entities.all().stream()
+            .anyMatch(type -> tables.contains(type.table().name()) && pending(type));
+  }
+
   /// Whether a flush would change this table.
   boolean pending(EntityType<?> type) {
     for (var entry : addedInOrder) {
@@ -281,6 +306,7 @@ final class Context {
     added.clear();
     addedInOrder.clear();
     addedRows.clear();
+    relations.clear();
   }
 
   /// The state of all objects, to come back to with [#restore].

@@ -1,7 +1,9 @@
 package dev.ambix.session;
 
 import dev.ambix.entity.EntityType;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a session knows of one object.
@@ -14,11 +16,17 @@ final class Entry<E> {
   /// The values that the row has; null while there is no row.
   @Nullable Object snapshot;
 
+  /// What its associations held; of a copy only.
+  private List<Object> associations = List.of();
+
   boolean removed;
 
   /// Whether the values are those of an earlier transaction: the next read of the row brings the
   /// object up to date.
   boolean stale;
+
+  /// Those that came with it in a result whose associations are loaded for all at once.
+  @Nullable List<Entry<E>> peers;
 
   Entry(EntityType<E> type, E entity, @Nullable Object snapshot) {
     this.type = type;
@@ -60,13 +68,22 @@ final class Entry<E> {
     var copy = new Entry<>(type, entity, snapshot);
     copy.removed = removed;
     copy.stale = stale;
+    var associations = type.mapping().associations();
+    copy.associations = new ArrayList<>(associations.size());
+    for (int i = 0; i < associations.size(); i++) {
+      copy.associations.add(associations.get(i).save(type.mapping().association(entity, i)));
+    }
     return copy;
   }
 
-  /// Puts the values of the snapshot back into the object.
+  /// Puts the values of the snapshot back into the object, and what its associations held.
   void restore() {
     if (snapshot != null) {
       type.mapping().restore(entity, snapshot);
+    }
+    for (int i = 0; i < associations.size(); i++) {
+      var association = type.mapping().associations().get(i);
+      association.restore(type.mapping().association(entity, i), associations.get(i));
     }
   }
 }

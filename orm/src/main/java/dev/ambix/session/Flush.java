@@ -18,25 +18,23 @@ import org.jspecify.annotations.Nullable;
 /// One flush: finds what the program has changed, plans it, and writes it.
 final class Flush {
   private final Context context;
+  private final Relations relations;
   private final Connector connector;
   private final Dialect dialect;
   private final Generator generator;
   private final Sequences sequences;
   private final List<Change<?>> changes = new ArrayList<>();
 
-  /// Those of the changes, in the same order.
+  /// Those of the changes, in the same order; those of links have none.
   private final List<Entry<?>> entries = new ArrayList<>();
 
   private BitSet changed = new BitSet();
 
   Flush(
-      Context context,
-      Connector connector,
-      Dialect dialect,
-      Generator generator,
-      Sequences sequences) {
-    this.context = context;
-    this.connector = connector;
+      Session session, Dialect dialect, Generator generator, Sequences sequences) {
+    this.context = session.context();
+    this.relations = session.relations();
+    this.connector = session.connector();
     this.dialect = dialect;
     this.generator = generator;
     this.sequences = sequences;
@@ -46,19 +44,39 @@ final class Flush {
     number();
     context.added().forEach(this::insertion);
     context.forEachLoaded(this::change);
+    changes.addAll(relations.links(generator));
     if (changes.isEmpty()) {
       return;
     }
     if (connector.readOnly()) {
       throw Connector.readOnlySession("a change of " + changes.getFirst().type().name());
     }
+    waitForParents();
     var writer = new Writer(connector, dialect);
     var batches = Plan.of(changes);
     connector.together(() -> batches.forEach(writer::write));
-    for (int i = 0; i < changes.size(); i++) {
+    for (int i = 0; i < entries.size(); i++) {
       finish(entries.get(i), changes.get(i));
     }
+    relations.flushed();
     followDeletions();
+  }
+
+  /// Keys of rows that this flush inserts may not be known before it has inserted them.
+  private void waitForParents() {
+    for (var change : changes) {
+      for (var reference : change.type().references()) {
+        var parent = change.parent(reference);
+        if (parent != null && isAdded(parent)) {
+          change.waitFor(reference.columns());
+        }
+      }
+    }
+  }
+
+  private <P> boolean isAdded(P parent) {
+    var entry = context.of(parent);
+    return entry != null && entry.snapshot == null;
   }
 
   private void followDeletions() {
@@ -185,7 +203,10 @@ final class Flush {
         }
         entry.synchronize();
       }
-      case DELETE -> context.forget(entry);
+      case DELETE -> {
+        context.forget(entry);
+        relations.deleted(entry);
+      }
     }
   }
 }

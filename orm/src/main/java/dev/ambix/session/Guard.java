@@ -8,6 +8,10 @@ final class Guard {
   private boolean closed;
   private boolean calling;
 
+  boolean isClosed() {
+    return closed;
+  }
+
   /// Ends the life of the session.
   ///
   /// @return whether it was alive

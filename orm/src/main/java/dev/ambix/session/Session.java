@@ -30,6 +30,7 @@ import java.util.function.Function;
 public final class Session implements AutoCloseable {
   private final Database.Parts parts;
   private final Connector connector;
+  private final Relations relations;
   private final Context context;
   private final Guard guard = new Guard();
   private final Callbacks afterCommit = new Callbacks();
@@ -38,7 +39,8 @@ public final class Session implements AutoCloseable {
 
   Session(Database.Parts parts, Transaction settings, boolean readOnly) {
     this.parts = parts;
-    this.context = new Context(parts.entities());
+    this.relations = new Relations(this, parts.entities());
+    this.context = new Context(parts.entities(), relations);
     this.connector = new Connector(parts.driver(), parts.observer(), settings, readOnly);
     this.savepoints = new Savepoints(this, connector, context, afterCommit);
   }
@@ -60,11 +62,11 @@ public final class Session implements AutoCloseable {
       return keep(type, known);
     }
     parts.generator().identify(type, entity);
-    var key = type.key(entity);
-    if (key != null && !Generator.isUnset(key)) {
+    var key = type.knownKey(entity);
+    if (key != null) {
       context.requireFree(type, key);
     }
-    context.add(type, entity);
+    relations.bindAdded(context.add(type, entity));
     return entity;
   }
 
@@ -201,7 +203,7 @@ public final class Session implements AutoCloseable {
   public void flush() {
     checkUsable();
     if (!context.isClean()) {
-      new Flush(context, connector, parts.dialect(), parts.generator(), parts.sequences()).run();
+      new Flush(this, parts.dialect(), parts.generator(), parts.sequences()).run();
     }
   }
 
@@ -298,6 +300,15 @@ public final class Session implements AutoCloseable {
 
   Context context() {
     return context;
+  }
+
+  Relations relations() {
+    return relations;
+  }
+
+  /// Whether it was closed: what objects of it do then is their own affair.
+  boolean isClosed() {
+    return guard.isClosed();
   }
 
   Entities entities() {

@@ -91,6 +91,11 @@ public final class Change<E> {
     names.forEach(late::set);
   }
 
+  /// Whether one of these columns holds a key that is not known yet.
+  boolean waits(List<Integer> names) {
+    return names.stream().anyMatch(late::get);
+  }
+
   /// The object that the row will refer to, if the program has set one.
   public @Nullable Object parent(EntityType.Reference reference) {
     return reference.association().isEmpty()
@@ -109,7 +114,8 @@ public final class Change<E> {
 
   /// The primary key of the row; null for a new row that the database numbers.
   public @Nullable Object key() {
-    return kind == Kind.INSERT && !type.keyColumns().stream().allMatch(columns::get)
+    return kind == Kind.INSERT
+            && (waits(type.keyColumns()) || !type.keyColumns().stream().allMatch(columns::get))
         ? null
         : tuple(type.keyColumns(), snapshot == null);
   }

@@ -69,7 +69,7 @@ final class Dependencies {
 
   private void take(Change<?> change, int at, List<Integer> key, Map<Key, Integer> freed) {
     if (change.kind() == Kind.INSERT || (change.kind() == Kind.UPDATE && change.sets(key))) {
-      var value = change.tuple(key, true);
+      var value = change.waits(key) ? null : change.tuple(key, true);
       var from = value == null ? null : freed.get(new Key(change.type(), key, value));
       if (from != null && from != at) {
         edges.add(new Edge(from, at, List.of()));

@@ -1,0 +1,165 @@
+package dev.ambix.session;
+
+import dev.ambix.entity.EntityType;
+import dev.ambix.mapping.Association;
+import dev.ambix.mapping.Association.One;
+import dev.ambix.mapping.Ref;
+import dev.ambix.query.Node;
+import dev.ambix.query.Node.Origin;
+import dev.ambix.type.Row;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads entities, those that are joined to them, and then, a statement for each, what they lead to
+/// besides.
+///
+/// @param <E> the entity
+final class Fetch<E> implements Reading<E> {
+  private final Session session;
+  private final EntityType<E> type;
+  private final int first;
+  private final List<Node> nodes = new ArrayList<>();
+  private final List<Joined<E, ?>> joined = new ArrayList<>();
+  private final List<Branch> separate = new ArrayList<>();
+  private final boolean current;
+  private final List<E> rows = new ArrayList<>();
+  private final Set<E> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /// @param current whether the rows are locked, so that their values count: then nothing is joined
+  Fetch(Session session, EntityType<E> type, List<Branch> branches, boolean current) {
+    this(
+        session,
+        type,
+        new Origin.Named(type.table().name(), type.table().name()),
+        0,
+        branches,
+        current);
+  }
+
+  private Fetch(
+      Session session,
+      EntityType<E> type,
+      Origin origin,
+      int first,
+      List<Branch> branches,
+      boolean current) {
+    this.session = session;
+    this.type = type;
+    this.first = first;
+    this.current = current;
+    boolean named = origin instanceof Origin.Named;
+    nodes.addAll(named ? type.nodes() : type.nodes(origin));
+    for (var branch : branches) {
+      if (branch.isJoined() && !current) {
+        join(branch, origin);
+      } else {
+        separate.add(branch);
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // a path starts at its entity
+  private void join(Branch branch, Origin origin) {
+    join(branch, (One<E, ?>) branch.association(), origin);
+  }
+
+  private <T> void join(Branch branch, One<E, T> one, Origin origin) {
+    var next = new Origin.Joined(origin, one.name(), one.hops().getFirst(), one.optional());
+    var target = session.entities().entity(one.targetType());
+    var fetch =
+        new Fetch<>(session, target, next, first + nodes.size(), branch.branches(), false);
+    joined.add(new Joined<>(one, type.position(one), fetch));
+    nodes.addAll(fetch.nodes);
+  }
+
+  @Override
+  public List<Node> nodes() {
+    return nodes;
+  }
+
+  @Override
+  public Set<String> tables() {
+    var tables = new HashSet<String>();
+    tables.add(type.table().name());
+    joined.forEach(each -> tables.addAll(each.fetch.tables()));
+    separate.forEach(each -> addTables(each, tables));
+    return tables;
+  }
+
+  private static void addTables(Branch branch, Set<String> tables) {
+    branch.association().hops().forEach(hop -> tables.add(hop.table()));
+    branch.branches().forEach(each -> addTables(each, tables));
+  }
+
+  @Override
+  public void read(Row row) {
+    var object = object(row);
+    if (object != null) {
+      rows.add(object);
+    }
+  }
+
+  /// The object in a row; null where a join has found none.
+  @Nullable E object(Row row) {
+    var context = session.context();
+    var object =
+        current ? context.loadCurrent(type, row, first) : context.loadOptional(type, row, first);
+    if (object != null) {
+      objects.add(object);
+      for (var each : joined) {
+        each.read(object, type, row);
+      }
+    }
+    return object;
+  }
+
+  @Override
+  public List<E> finish() {
+    loadSeparate();
+    return rows;
+  }
+
+  /// Loads what is not joined.
+  void loadSeparate() {
+    joined.forEach(each -> each.fetch.loadSeparate());
+    if (!separate.isEmpty()) {
+      var all = List.copyOf(objects);
+      var loader = new Loader(session);
+      separate.forEach(branch -> loader.load(type, all, branch));
+    }
+  }
+
+  /// Lets an access to what is not loaded load it for all of these objects.
+  void makePeers() {
+    var context = session.context();
+    var peers = new ArrayList<Entry<E>>();
+    for (var object : objects) {
+      var entry = context.of(type, object);
+      if (entry != null) {
+        entry.peers = peers;
+        peers.add(entry);
+      }
+    }
+    joined.forEach(each -> each.fetch.makePeers());
+  }
+
+  /// A to-one association whose object stands in the same row.
+  private record Joined<E, T>(One<E, T> association, int position, Fetch<T> fetch) {
+    @SuppressWarnings("unchecked") // the attribute is of the association
+    void read(E owner, EntityType<E> type, Row row) {
+      attach(association, (Ref<T>) type.mapping().association(owner, position), fetch.object(row));
+    }
+  }
+
+  /// Gives a reference its object; a key whose row is not there stays.
+  static <T> void attach(One<?, T> association, Ref<T> ref, @Nullable T target) {
+    if (target != null || association instanceof Association.Inverse<?, ?>) {
+      association.assign(ref, target);
+    }
+  }
+}
