@@ -2,10 +2,13 @@ package dev.ambix.dialect;
 
 import dev.ambix.query.Node;
 import dev.ambix.query.Order;
+import java.util.List;
 
 /// What engines write differently inside a statement. Each method writes to the renderer.
 interface Grammar {
   void in(Renderer out, Node.In in, boolean negated);
+
+  void in(Renderer out, Node.InTuples in, boolean negated);
 
   void like(Renderer out, Node.Like like, boolean negated);
 
@@ -22,7 +25,9 @@ interface Grammar {
   void rows(Renderer out, Statement.Insert insert);
 
   /// The lock of the rows, where the engine locks rows.
-  void lock(Renderer out, Statement.Lock lock);
+  ///
+  /// @param of the names of those that are locked; empty for all
+  void lock(Renderer out, Statement.Lock lock, List<String> of);
 
   /// LIMIT and OFFSET, as far as the statement has them.
   void page(Renderer out, Statement.Select select);

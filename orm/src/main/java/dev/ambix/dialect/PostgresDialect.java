@@ -62,6 +62,18 @@ final class PostgresDialect implements Dialect, Grammar {
   }
 
   @Override
+  public void in(Renderer out, Node.InTuples in, boolean negated) {
+    out.text("(").list(in.terms(), out::operand);
+    out.text(negated ? ") not in (select * from unnest(" : ") in (select * from unnest(");
+    for (int i = 0; i < in.types().size(); i++) {
+      var type = in.types().get(i);
+      out.text(i == 0 ? "" : ", ").bind(Sql.Many.of(in.rows(), i, type));
+      out.text("::" + arrayElement(type) + "[]");
+    }
+    out.text("))");
+  }
+
+  @Override
   public void like(Renderer out, Node.Like like, boolean negated) {
     out.operand(like.term())
         .text(negated ? " not" : "")
@@ -110,12 +122,16 @@ final class PostgresDialect implements Dialect, Grammar {
   }
 
   @Override
-  public void lock(Renderer out, Statement.Lock lock) {
+  public void lock(Renderer out, Statement.Lock lock, List<String> of) {
+    out.text(" for update");
+    if (!of.isEmpty()) {
+      out.text(" of ").list(of, out::name);
+    }
     out.text(
         switch (lock) {
-          case WAIT -> " for update";
-          case NOWAIT -> " for update nowait";
-          case SKIP_LOCKED -> " for update skip locked";
+          case WAIT -> "";
+          case NOWAIT -> " nowait";
+          case SKIP_LOCKED -> " skip locked";
         });
   }
 

@@ -6,7 +6,6 @@ import dev.ambix.query.Node.Operator;
 import dev.ambix.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,10 @@ final class Renderer {
   private final Grammar grammar;
   private final StringBuilder text = new StringBuilder(256);
   private final List<Sql.Bind> binds = new ArrayList<>();
+  private final Scope.Names names = new Scope.Names();
+  private final QueryWriter queries = new QueryWriter(this);
+  private final ChangeWriter changes = new ChangeWriter(this);
+  private Scope scope = Scope.root(names);
 
   private Renderer(Grammar grammar) {
     this.grammar = grammar;
@@ -37,12 +40,12 @@ final class Renderer {
   static Sql render(Statement statement, Grammar grammar) {
     var renderer = new Renderer(grammar);
     switch (statement) {
-      case Statement.Select select -> renderer.select(select);
-      case Statement.Insert insert -> renderer.insert(insert);
-      case Statement.Update update -> renderer.update(update);
-      case Statement.Delete delete -> renderer.delete(delete);
+      case Statement.Select select -> renderer.queries.select(select);
+      case Statement.Insert insert -> renderer.changes.insert(insert);
+      case Statement.Update update -> renderer.changes.update(update);
+      case Statement.Delete delete -> renderer.changes.delete(delete);
     }
-    return new Sql(renderer.text.toString(), renderer.binds);
+    return new Sql(renderer.text.toString(), renderer.binds, renderer.names.tables());
   }
 
   static String quote(String identifier) {
@@ -80,6 +83,45 @@ final class Renderer {
     return text("(").list(identifiers, this::name).text(")");
   }
 
+  Grammar grammar() {
+    return grammar;
+  }
+
+  Scope.Names names() {
+    return names;
+  }
+
+  /// What the columns that come next are of.
+  Scope scope() {
+    return scope;
+  }
+
+  /// Runs this within a scope of its own.
+  void within(Consumer<Scope> writer) {
+    var around = scope;
+    scope = around.within();
+    writer.accept(scope);
+    scope = around;
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  void insert(int at, CharSequence sql) {
+    text.insert(at, sql);
+  }
+
+  /// A condition or a value that stands alone.
+  Renderer node(Node node) {
+    return node(node, OR);
+  }
+
+  /// A condition that others may follow after AND.
+  Renderer term(Node node) {
+    return node(node, AND);
+  }
+
   /// A piece that stands as an operand: what binds weaker than arithmetic comes in parentheses.
   Renderer operand(Node node) {
     return node(node, SUM);
@@ -96,76 +138,14 @@ final class Renderer {
     };
   }
 
-  private void select(Statement.Select select) {
-    text("select ").list(select.columns(), column -> node(column, OR));
-    text(" from ").name(select.table());
-    where(select.where());
-    if (!select.orders().isEmpty()) {
-      text(" order by ").list(select.orders(), order -> grammar.order(this, order));
-    }
-    grammar.page(this, select);
-    select.lock().ifPresent(lock -> grammar.lock(this, lock));
-  }
-
-  private void insert(Statement.Insert insert) {
-    text("insert into ").name(insert.table());
-    if (insert.columns().isEmpty()) {
-      if (insert.rows().size() > 1) {
-        throw new IllegalArgumentException(
-            "insert into " + insert.table() + ": got several rows of no columns, expected one");
-      }
-      text(" default values");
-    } else {
-      text(" ").names(insert.columns());
-      grammar.rows(this, insert);
-    }
-    insert.onConflict().ifPresent(conflict -> onConflict(insert.table(), conflict));
-    returning(insert.table(), insert.returning());
-  }
-
-  private void onConflict(String table, Statement.OnConflict conflict) {
-    text(" on conflict ").names(conflict.key());
-    if (conflict.update().isEmpty()) {
-      text(" do nothing");
-    } else {
-      text(" do update set ")
-          .list(conflict.update(), column -> name(column).text(" = excluded.").name(column));
-      for (var column : conflict.count()) {
-        text(", ").name(column).text(" = ").name(table).text(".").name(column).text(" + 1");
-      }
-    }
-  }
-
-  private void update(Statement.Update update) {
-    text("update ").name(update.table()).text(" set ");
-    list(update.assignments(), each -> name(each.column()).text(" = ").node(each.value(), OR));
-    where(update.where());
-    returning(update.table(), update.returning());
-  }
-
-  private void delete(Statement.Delete delete) {
-    text("delete from ").name(delete.table());
-    where(delete.where());
-    returning(delete.table(), delete.returning());
-  }
-
-  private void where(Optional<Node> where) {
-    where.ifPresent(node -> text(" where ").node(node, OR));
-  }
-
-  private void returning(String table, List<String> columns) {
-    if (!columns.isEmpty()) {
-      text(" returning ").list(columns, column -> name(table).text(".").name(column));
-    }
-  }
-
   /// Writes a node, in parentheses if it binds weaker than `strength`.
   private Renderer node(Node node, int strength) {
     if (strengthOf(node) < strength) {
       return text("(").node(node, OR).text(")");
     }
     switch (node) {
-      case Node.ColumnRef column -> name(alias(column.origin())).text(".").name(column.column());
+      case Node.ColumnRef column ->
+          name(scope.rows(column.origin()).alias()).text(".").name(column.column());
       case Node.Bind bind -> bind(bind.value(), bind.type());
       case Node.Comparison comparison -> grammar.comparison(this, comparison);
       case Node.Junction junction -> junction(junction);
@@ -173,24 +153,24 @@ final class Renderer {
       case Node.IsNull isNull -> operand(isNull.term()).text(" is null");
       case Node.In in -> grammar.in(this, in, false);
       case Node.Like like -> grammar.like(this, like, false);
-      case Node.Exists _ -> throw new IllegalArgumentException("exists");
+      case Node.InTuples in -> grammar.in(this, in, false);
+      case Node.Exists exists -> queries.exists(exists);
       case Node.Arithmetic arithmetic -> arithmetic(arithmetic);
       case Node.Function function -> function(function);
     }
     return this;
   }
 
-  private static String alias(Node.Origin origin) {
-    return switch (origin) {
-      case Node.Origin.Named(_, String name) -> name;
-      case Node.Origin.Joined _ -> throw new IllegalArgumentException("joined");
-    };
-  }
-
   private static int strengthOf(Node node) {
     return switch (node) {
       case Node.ColumnRef _, Node.Bind _, Node.Function _ -> ATOM;
-      case Node.Comparison _, Node.IsNull _, Node.In _, Node.Like _, Node.Exists _ -> PREDICATE;
+      case Node.Comparison _,
+          Node.IsNull _,
+          Node.In _,
+          Node.InTuples _,
+          Node.Like _,
+          Node.Exists _ ->
+          PREDICATE;
       case Node.Negation negation -> isPredicate(negation.term()) ? PREDICATE : NOT;
       case Node.Arithmetic arithmetic ->
           arithmetic.operator() == ArithmeticOperator.TIMES ? PRODUCT : SUM;
@@ -205,7 +185,17 @@ final class Renderer {
 
   /// Whether the node has a form of its own for NOT.
   private static boolean isPredicate(Node node) {
-    return node instanceof Node.IsNull || node instanceof Node.In || node instanceof Node.Like;
+    return switch (node) {
+      case Node.IsNull _, Node.In _, Node.InTuples _, Node.Like _, Node.Exists _ -> true;
+      case Node.ColumnRef _,
+          Node.Bind _,
+          Node.Comparison _,
+          Node.Junction _,
+          Node.Negation _,
+          Node.Arithmetic _,
+          Node.Function _ ->
+          false;
+    };
   }
 
   private void junction(Node.Junction junction) {
@@ -224,13 +214,17 @@ final class Renderer {
     switch (term) {
       case Node.IsNull isNull -> operand(isNull.term()).text(" is not null");
       case Node.In in -> grammar.in(this, in, true);
+      case Node.InTuples in -> grammar.in(this, in, true);
       case Node.Like like -> grammar.like(this, like, true);
+      case Node.Exists exists -> {
+        text("not ");
+        queries.exists(exists);
+      }
       case Node.ColumnRef _,
           Node.Bind _,
           Node.Comparison _,
           Node.Junction _,
           Node.Negation _,
-          Node.Exists _,
           Node.Arithmetic _,
           Node.Function _ ->
           text("not ").node(term, ATOM);

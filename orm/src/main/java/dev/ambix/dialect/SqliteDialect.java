@@ -8,9 +8,12 @@ import dev.ambix.query.Node.Operator;
 import dev.ambix.query.Order;
 import dev.ambix.schema.Schema;
 import dev.ambix.schema.SqlType;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// SQLite 3.41 and later.
 ///
@@ -94,13 +97,57 @@ final class SqliteDialect implements Dialect, Grammar {
       var value = in.type() instanceof SqlType.Bytes ? "unhex(value)" : "value";
       out.text("select " + value + " from json_each(").bind(Sql.Many.of(in)).text(")");
     } else if (!values.isEmpty()) {
-      int padded = Math.max(1, Integer.highestOneBit(values.size() * 2 - 1));
-      for (int i = 0; i < padded; i++) {
-        var value = values.get(Math.min(i, values.size() - 1));
-        out.text(i == 0 ? "" : ", ").bind(value, in.type());
-      }
+      out.list(padded(values), value -> out.bind(value, in.type()));
     }
     out.text(")");
+  }
+
+  @Override
+  public void in(Renderer out, Node.InTuples in, boolean negated) {
+    out.text("(").list(in.terms(), out::operand).text(negated ? ") not in (" : ") in (");
+    if (in.rows().isEmpty()) {
+      out.text("select ").list(in.types(), _ -> out.text("null")).text(" where false");
+    } else if (in.rows().size() * in.types().size() > LONGEST_LIST) {
+      out.text("select ");
+      for (int i = 0; i < in.types().size(); i++) {
+        var value = "value ->> " + i;
+        out.text(i == 0 ? "" : ", ")
+            .text(in.types().get(i) instanceof SqlType.Bytes ? "unhex(" + value + ")" : value);
+      }
+      out.text(" from json_each(").bind(rowsOf(in)).text(")");
+    } else {
+      out.text("values ").list(padded(in.rows()), row -> tuple(out, row, in.types()));
+    }
+    out.text(")");
+  }
+
+  private static void tuple(Renderer out, List<Object> row, List<SqlType> types) {
+    out.text("(");
+    for (int i = 0; i < row.size(); i++) {
+      out.text(i == 0 ? "" : ", ").bind(row.get(i), types.get(i));
+    }
+    out.text(")");
+  }
+
+  /// Rows as an array of arrays.
+  private static Sql.Many rowsOf(Node.InTuples in) {
+    var rows = new ArrayList<@Nullable Object>(in.rows().size());
+    for (var row : in.rows()) {
+      var binds = new ArrayList<Sql.One>(row.size());
+      for (int i = 0; i < row.size(); i++) {
+        binds.add(new Sql.One(row.get(i), in.types().get(i)));
+      }
+      rows.add(binds);
+    }
+    return new Sql.Many(rows, new SqlType.Text());
+  }
+
+  /// The list with its last element again and again, up to a length that is a power of two.
+  private static <T> List<T> padded(List<T> list) {
+    int length = Math.max(1, Integer.highestOneBit(list.size() * 2 - 1));
+    var padded = new ArrayList<T>(list);
+    padded.addAll(Collections.nCopies(length - list.size(), list.getLast()));
+    return padded;
   }
 
   /// LIKE folds case here and GLOB does not, so where case counts the pattern becomes one of GLOB.
@@ -141,9 +188,14 @@ final class SqliteDialect implements Dialect, Grammar {
     requireOrder(order.expression().type().sqlType());
     var node = order.expression().node();
     out.operand(node).text(order.descending() ? " desc" : "");
-    if (!(node instanceof ColumnRef column && required.contains(column))) {
+    if (!(node instanceof ColumnRef column && isRequired(column, out.scope()))) {
       out.text(order.descending() ? " nulls first" : " nulls last");
     }
+  }
+
+  private boolean isRequired(ColumnRef column, Scope scope) {
+    var rows = scope.rows(column.origin());
+    return !rows.optional() && required.contains(new ColumnRef(rows.table(), column.column()));
   }
 
   @Override
@@ -163,7 +215,7 @@ final class SqliteDialect implements Dialect, Grammar {
   /// An OFFSET needs a LIMIT here; a negative one is none. A transaction that writes has the whole
   /// database to itself.
   @Override
-  public void lock(Renderer out, Statement.Lock lock) {}
+  public void lock(Renderer out, Statement.Lock lock, List<String> of) {}
 
   @Override
   public void page(Renderer out, Statement.Select select) {

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The entities and projections of a database. Immutable and safe for any thread.
 public final class Entities {
   private final Map<Class<?>, EntityType<?>> entities;
   private final Map<Association<?, ?>, EntityType<?>> links;
+  private final Map<String, EntityType<?>> byTable;
   private final Map<Class<?>, ProjectionMapping<?>> projections;
   private final Schema schema;
 
@@ -27,6 +29,9 @@ public final class Entities {
       Schema schema) {
     this.entities = Map.copyOf(entities);
     this.links = Map.copyOf(links);
+    this.byTable =
+        entities.values().stream()
+            .collect(Collectors.toUnmodifiableMap(type -> type.table().name(), type -> type));
     this.projections = Map.copyOf(projections);
     this.schema = schema;
   }
@@ -116,6 +121,11 @@ public final class Entities {
   @SuppressWarnings("unchecked") // the links of an association are of its entities
   public <S, T> EntityType<Link<S, T>> links(Association.Linked<S, T> association) {
     return (EntityType<Link<S, T>>) Objects.requireNonNull(links.get(association), "links");
+  }
+
+  /// The entity of the table of this name, if there is one.
+  public Optional<EntityType<?>> ofTable(String table) {
+    return Optional.ofNullable(byTable.get(table));
   }
 
   /// All entities, in no order.

@@ -4,6 +4,7 @@ import dev.ambix.dialect.Sql;
 import dev.ambix.schema.SqlType;
 import java.math.BigDecimal;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a list of column values as a JSON array, for SQLite's `json_each`.
@@ -13,12 +14,16 @@ final class JsonArray {
   static String of(Sql.Many many) {
     var out = new StringBuilder(many.values().size() * 12 + 2).append('[');
     for (var value : many.values()) {
-      if (out.length() > 1) {
-        out.append(',');
-      }
+      separate(out);
       element(out, value, many.type());
     }
     return out.append(']').toString();
+  }
+
+  private static void separate(StringBuilder out) {
+    if (out.charAt(out.length() - 1) != '[') {
+      out.append(',');
+    }
   }
 
   private static void element(StringBuilder out, @Nullable Object value, SqlType type) {
@@ -36,9 +41,20 @@ final class JsonArray {
           out.append(number.toPlainString());
         }
       }
+      case List<?> row -> row(out, row);
       case byte[] bytes -> quoted(out, HexFormat.of().formatHex(bytes));
       default -> quoted(out, SqliteBinder.text(value));
     }
+  }
+
+  private static void row(StringBuilder out, List<?> row) {
+    out.append('[');
+    for (var each : row) {
+      separate(out);
+      var one = (Sql.One) each;
+      element(out, one.value(), one.type());
+    }
+    out.append(']');
   }
 
   /// JSON has no word for infinity: a number too great for a double is one to SQLite.

@@ -47,6 +47,20 @@ public sealed interface Node {
     }
   }
 
+  /// Membership of some values in a list of rows of column values, none of them null: `(a, b) in
+  /// ((1, 2), (3, 4))`.
+  ///
+  /// @param terms at least two
+  /// @param rows each as long as `terms`
+  /// @param types the type of each term
+  record InTuples(List<Node> terms, List<List<Object>> rows, List<SqlType> types) implements Node {
+    public InTuples {
+      terms = List.copyOf(terms);
+      rows = rows.stream().map(List::copyOf).toList();
+      types = List.copyOf(types);
+    }
+  }
+
   /// Whether rows can be reached from a row of the query, by one hop after the other, whose last
   /// one satisfies the condition. Columns of the last table under its own name are those of such a
   /// row.

@@ -1,5 +1,6 @@
 package dev.ambix.session;
 
+import dev.ambix.entity.Entities;
 import dev.ambix.entity.EntityType;
 import dev.ambix.error.UsageException;
 import dev.ambix.query.Expression;
@@ -18,7 +19,7 @@ final class Keyset {
   private final List<Order> orders;
   private final String shape;
 
-  Keyset(EntityType<?> type, List<Order> given) {
+  Keyset(Entities entities, EntityType<?> type, List<Order> given) {
     var all = new ArrayList<>(given);
     for (int column : type.keyColumns()) {
       var key = type.mapping().columns().get(column);
@@ -26,7 +27,7 @@ final class Keyset {
         all.add(key.asc());
       }
     }
-    all.forEach(order -> requireNotNull(type, order.expression().node()));
+    all.forEach(order -> requireNotNull(entities, order.expression().node()));
     all.forEach(order -> requireExact(type, order.expression()));
     this.orders = List.copyOf(all);
     this.shape =
@@ -35,21 +36,22 @@ final class Keyset {
             .collect(Collectors.joining(", "));
   }
 
-  private static void requireNotNull(EntityType<?> type, Node node) {
+  private static void requireNotNull(Entities entities, Node node) {
     switch (node) {
-      case Node.ColumnRef column -> requireNotNull(type, type.position(column.column()));
+      case Node.ColumnRef column -> requireNotNull(entities, column);
       case Node.Arithmetic arithmetic -> {
-        requireNotNull(type, arithmetic.left());
-        requireNotNull(type, arithmetic.right());
+        requireNotNull(entities, arithmetic.left());
+        requireNotNull(entities, arithmetic.right());
       }
       case Node.Function function ->
-          function.arguments().forEach(argument -> requireNotNull(type, argument));
+          function.arguments().forEach(argument -> requireNotNull(entities, argument));
       case Node.Bind _,
           Node.Comparison _,
           Node.Junction _,
           Node.Negation _,
           Node.IsNull _,
           Node.In _,
+          Node.InTuples _,
           Node.Exists _,
           Node.Like _ -> {}
     }
@@ -70,16 +72,40 @@ final class Keyset {
     }
   }
 
-  private static void requireNotNull(EntityType<?> type, int column) {
-    if (type.attribute(column).nullable()) {
+  private static void requireNotNull(Entities entities, Node.ColumnRef column) {
+    var table = table(column.origin());
+    var type = entities.ofTable(table);
+    boolean nullable =
+        type.map(each -> isNullable(each, column.column())).orElse(true)
+            || isOptional(column.origin());
+    if (nullable) {
       throw new UsageException(
           "NullableOrder",
-          type.name()
-              + "."
-              + type.attribute(column).name()
+          type.map(each -> each.name() + "." + name(each, column.column()))
+                  .orElse(table + "." + column.column())
               + ": it may be NULL; got it in the order of a page, expected attributes that are NOT"
               + " NULL. Order by another, or use limit and offset.");
     }
+  }
+
+  private static String table(Node.Origin origin) {
+    return switch (origin) {
+      case Node.Origin.Named named -> named.table();
+      case Node.Origin.Joined joined -> joined.hop().table();
+    };
+  }
+
+  private static boolean isOptional(Node.Origin origin) {
+    return origin instanceof Node.Origin.Joined joined
+        && (joined.optional() || isOptional(joined.from()));
+  }
+
+  private static boolean isNullable(EntityType<?> type, String column) {
+    return type.attribute(type.position(column)).nullable();
+  }
+
+  private static String name(EntityType<?> type, String column) {
+    return type.attribute(type.position(column)).name();
   }
 
   /// The order, total.

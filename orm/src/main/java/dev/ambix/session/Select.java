@@ -117,7 +117,6 @@ public final class Select<T> {
 
   /// All rows.
   public List<T> list() {
-    session.beforeQuery(result.entity());
     return query(statement(result.nodes(), limit), this::read);
   }
 
@@ -148,7 +147,6 @@ public final class Select<T> {
 
   /// How many rows satisfy the conditions; limit, offset and order do not count.
   public long count() {
-    session.beforeQuery(result.entity());
     var count =
         new Statement.Select(
             table(),
@@ -157,16 +155,15 @@ public final class Select<T> {
             List.of(),
             Optional.empty(),
             0);
-    return session.connector().query(session.render(count), row -> row.getLong(0)).getFirst();
+    return session.query(count, row -> row.getLong(0)).getFirst();
   }
 
   /// Whether a row satisfies the conditions.
   public boolean exists() {
-    session.beforeQuery(result.entity());
     var one =
         new Statement.Select(
             table(), keyNodes(result.entity()), where(), List.of(), Optional.of(1L), 0);
-    return !session.connector().query(session.render(one), _ -> true).isEmpty();
+    return !session.query(one, _ -> true).isEmpty();
   }
 
   /// A page of rows by keyset: the rows that follow the cursor in the order, found by an index and
@@ -183,8 +180,7 @@ public final class Select<T> {
           "NegativeLimit",
           "select " + result.entity() + ": got a page of " + size + ", expected at least 1.");
     }
-    session.beforeQuery(result.entity());
-    var keyset = new Keyset(result.entity(), orders);
+    var keyset = new Keyset(session.entities(), result.entity(), orders);
     var following = after == null ? conditions : concat(conditions, List.of(keyset.after(after)));
     var nodes = concat(result.nodes(), keyset.nodes());
     var query =
@@ -201,10 +197,9 @@ public final class Select<T> {
   }
 
   private <R> List<R> query(Statement statement, Function<Row, R> reader) {
-    var sql = session.render(statement);
     return lock.isPresent()
-        ? session.connector().queryInTransaction(sql, reader)
-        : session.connector().query(sql, reader);
+        ? session.queryInTransaction(statement, reader)
+        : session.query(statement, reader);
   }
 
   private T read(Row row) {

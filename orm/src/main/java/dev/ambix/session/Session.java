@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -332,12 +333,30 @@ public final class Session implements AutoCloseable {
     return parts.dialect().render(statement);
   }
 
-  /// Flushes when a query reads a table with pending changes.
-  void beforeQuery(EntityType<?> type) {
+  /// Runs a query, after a flush where it reads a table with pending changes.
+  <R> List<R> query(Statement statement, Function<Row, R> reader) {
+    var sql = render(statement);
+    beforeQuery(sql.tables());
+    return connector.query(sql, reader);
+  }
+
+  /// The same, in a transaction.
+  <R> List<R> queryInTransaction(Statement statement, Function<Row, R> reader) {
+    var sql = render(statement);
+    beforeQuery(sql.tables());
+    return connector.queryInTransaction(sql, reader);
+  }
+
+  /// Flushes when one of these tables has pending changes.
+  void beforeQuery(Set<String> tables) {
     checkUsable();
-    if (!isReadOnly() && context.pending(type)) {
+    if (!isReadOnly() && tables.stream().anyMatch(this::isPending)) {
       flush();
     }
+  }
+
+  private boolean isPending(String table) {
+    return entities().ofTable(table).filter(context::pending).isPresent();
   }
 
   void beforeWrite() {
