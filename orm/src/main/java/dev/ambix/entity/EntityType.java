@@ -348,7 +348,11 @@ public final class EntityType<E> {
     var types = keyColumns.stream().map(this::sqlType).toList();
     return columns.size() == 1
         ? new Node.In(columns.getFirst(), keys, types.getFirst())
-        : new Node.InTuples(columns, keys.stream().map(key -> (List<?>) key).toList(), types);
+        : new Node.InTuples(columns, keys.stream().map(EntityType::parts).toList(), types);
+  }
+
+  private static List<Object> parts(Object key) {
+    return List.copyOf((List<?>) key);
   }
 
   /// A condition that picks the row of this key.

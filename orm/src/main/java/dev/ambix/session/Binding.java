@@ -16,8 +16,7 @@ final class Binding<E> implements Association.Watcher {
   }
 
   @Override
-  public void set(
-      Association<?, ?> association, @Nullable Object before, @Nullable Object now) {
+  public void set(Association<?, ?> association, @Nullable Object before, @Nullable Object now) {
     if (relations.isWatched(entry)) {
       relations.set(entry, own(association), before, now);
     }

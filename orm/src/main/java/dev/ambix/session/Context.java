@@ -262,8 +262,8 @@ final class Context {
   /// Whether a flush would change one of these tables.
   boolean pending(Set<String> tables) {
     return relations.pending(tables)
-        || entities.all().stream()
-            .anyMatch(type -> tables.contains(type.table().name()) && pending(type));
+        || tables.stream()
+            .anyMatch(table -> entities.ofTable(table).filter(this::pending).isPresent());
   }
 
   /// Whether a flush would change this table.

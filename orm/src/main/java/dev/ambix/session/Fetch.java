@@ -9,7 +9,6 @@ import dev.ambix.query.Node.Origin;
 import dev.ambix.type.Row;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -71,8 +70,7 @@ final class Fetch<E> implements Reading<E> {
   private <T> void join(Branch branch, One<E, T> one, Origin origin) {
     var next = new Origin.Joined(origin, one.name(), one.hops().getFirst(), one.optional());
     var target = session.entities().entity(one.targetType());
-    var fetch =
-        new Fetch<>(session, target, next, first + nodes.size(), branch.branches(), false);
+    var fetch = new Fetch<>(session, target, next, first + nodes.size(), branch.branches(), false);
     joined.add(new Joined<>(one, type.position(one), fetch));
     nodes.addAll(fetch.nodes);
   }
@@ -80,20 +78,6 @@ final class Fetch<E> implements Reading<E> {
   @Override
   public List<Node> nodes() {
     return nodes;
-  }
-
-  @Override
-  public Set<String> tables() {
-    var tables = new HashSet<String>();
-    tables.add(type.table().name());
-    joined.forEach(each -> tables.addAll(each.fetch.tables()));
-    separate.forEach(each -> addTables(each, tables));
-    return tables;
-  }
-
-  private static void addTables(Branch branch, Set<String> tables) {
-    branch.association().hops().forEach(hop -> tables.add(hop.table()));
-    branch.branches().forEach(each -> addTables(each, tables));
   }
 
   @Override

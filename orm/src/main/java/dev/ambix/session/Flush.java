@@ -30,8 +30,7 @@ final class Flush {
 
   private BitSet changed = new BitSet();
 
-  Flush(
-      Session session, Dialect dialect, Generator generator, Sequences sequences) {
+  Flush(Session session, Dialect dialect, Generator generator, Sequences sequences) {
     this.context = session.context();
     this.relations = session.relations();
     this.connector = session.connector();

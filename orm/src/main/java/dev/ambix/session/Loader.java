@@ -18,7 +18,6 @@ import dev.ambix.query.Node.ColumnRef;
 import dev.ambix.query.Node.Hop;
 import dev.ambix.query.Node.Origin;
 import dev.ambix.query.Order;
-import dev.ambix.type.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +36,10 @@ final class Loader {
 
   /// Loads one association and nothing beyond it.
   <E> void load(EntityType<E> type, List<E> objects, Association<?, ?> association) {
-    load(type, objects, new Branch(new Path.Step(association, true, List.of(), List.of(), 1), List.of()));
+    load(
+        type,
+        objects,
+        new Branch(new Path.Step(association, true, List.of(), List.of(), 1), List.of()));
   }
 
   /// Loads an association, and what lies beyond it.
@@ -67,11 +69,18 @@ final class Loader {
     }
     var target = session.entities().entity(reference.targetType());
     var own = new Origin.Named(target.table().name(), target.table().name());
-    var found = read(target, branch, reference, List.copyOf(refs.keySet()), own, reference.hops().getFirst().to(), List.of());
-    refs.forEach(
-        (key, all) ->
-            all.forEach(
-                ref -> Fetch.attach(reference, ref, first(found.getOrDefault(key, List.of())))));
+    var found =
+        read(
+            target,
+            branch,
+            reference,
+            List.copyOf(refs.keySet()),
+            own,
+            reference.hops().getFirst().to(),
+            List.of());
+    refs.forEach((key, all) ->
+        all.forEach(
+            ref -> Fetch.attach(reference, ref, first(found.getOrDefault(key, List.of())))));
   }
 
   private static <T> @Nullable T first(List<T> list) {
@@ -143,8 +152,8 @@ final class Loader {
             Optional.empty(),
             0);
     int width = fetch.nodes().size();
-    session.connector().query(
-        session.render(statement),
+    session.query(
+        statement,
         row -> {
           var object = fetch.object(row);
           var key = owner.keyAt(row, width);
@@ -159,12 +168,10 @@ final class Loader {
 
   /// The entity whose key the rows are found by.
   private EntityType<?> keyType(Association<?, ?> association) {
-    return session
-        .entities()
-        .entity(
-            association instanceof Reference<?, ?>
-                ? association.targetType()
-                : association.entity());
+    var entities = session.entities();
+    return association instanceof Reference<?, ?>
+        ? entities.entity(association.targetType())
+        : entities.entity(association.entity());
   }
 
   /// The objects whose association is loaded.
@@ -188,7 +195,8 @@ final class Loader {
           .toList();
     }
 
-    <A> void forEach(Association<E, ?> association, java.util.function.BiConsumer<Object, A> action) {
+    <A> void forEach(
+        Association<E, ?> association, java.util.function.BiConsumer<Object, A> action) {
       var attributes = this.<A>attributes(association);
       for (int i = 0; i < attributes.size(); i++) {
         var key = type.knownKey(objects.get(i));

@@ -1,6 +1,5 @@
 package dev.ambix.session;
 
-import dev.ambix.dialect.Statement;
 import dev.ambix.entity.Entities;
 import dev.ambix.entity.EntityType;
 import dev.ambix.entity.Link;
@@ -30,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// The associations of a session's objects: hears of their changes, keeps both sides in step, makes
 /// what is reachable part of the session, and knows the links that a flush has to write.
 ///
-/// An object reports what happens to its associations from the moment it is part of the session, and
-/// what it had by then is taken in at once; so at any time all that is reachable is part of it.
+/// An object reports what happens to its associations from the moment it is part of the session,
+/// and what it had by then is taken in at once; so at any time all that is reachable is part of it.
 final class Relations {
   private final Session session;
   private final Entities entities;
@@ -118,7 +117,10 @@ final class Relations {
 
   /// A reference leads elsewhere.
   <E, T> void set(
-      Entry<E> owner, Association<E, T> association, @Nullable Object before, @Nullable Object now) {
+      Entry<E> owner,
+      Association<E, T> association,
+      @Nullable Object before,
+      @Nullable Object now) {
     adopt(now);
     var inverse = inverse(owner, association);
     if (inverse.isEmpty()) {
@@ -223,8 +225,7 @@ final class Relations {
 
   @SuppressWarnings("unchecked") // the attribute is of the association
   private <M, T> void touch(EntityType<M> type, M owner, int at, Several<M, T> association) {
-    touched.add(
-        new Touched<>(owner, association, (Many<T>) type.mapping().association(owner, at)));
+    touched.add(new Touched<>(owner, association, (Many<T>) type.mapping().association(owner, at)));
   }
 
   /// Makes an object part of the session, with all that it leads to.
@@ -326,12 +327,14 @@ final class Relations {
     }
   }
 
-  /// Loads an association of an object, and of those that came with it, if its query asked for that.
+  /// Loads an association of an object, and of those that came with it, if its query asked for
+  /// that.
   <E> boolean loadForPeers(Entry<E> entry, Association<?, ?> association) {
     if (entry.peers == null || !isWatched(entry)) {
       return false;
     }
-    new Loader(session).load(entry.type, entry.peers.stream().map(each -> each.entity).toList(), association);
+    new Loader(session)
+        .load(entry.type, entry.peers.stream().map(each -> each.entity).toList(), association);
     return true;
   }
 

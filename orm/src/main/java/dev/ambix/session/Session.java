@@ -350,13 +350,9 @@ public final class Session implements AutoCloseable {
   /// Flushes when one of these tables has pending changes.
   void beforeQuery(Set<String> tables) {
     checkUsable();
-    if (!isReadOnly() && tables.stream().anyMatch(this::isPending)) {
+    if (!isReadOnly() && context.pending(tables)) {
       flush();
     }
-  }
-
-  private boolean isPending(String table) {
-    return entities().ofTable(table).filter(context::pending).isPresent();
   }
 
   void beforeWrite() {
