@@ -26,18 +26,24 @@ final class Fetch<E> implements Reading<E> {
   private final List<Joined<E, ?>> joined = new ArrayList<>();
   private final List<Branch> separate = new ArrayList<>();
   private final boolean current;
+  private final boolean peers;
   private final List<E> rows = new ArrayList<>();
+
+  /// Each object once, where something is loaded for all of them.
   private final Set<E> objects = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /// @param current whether the rows are locked, so that their values count: then nothing is joined
-  Fetch(Session session, EntityType<E> type, List<Branch> branches, boolean current) {
+  /// @param peers whether an access to what is not loaded loads it for all of these objects
+  Fetch(
+      Session session, EntityType<E> type, List<Branch> branches, boolean current, boolean peers) {
     this(
         session,
         type,
         new Origin.Named(type.table().name(), type.table().name()),
         0,
         branches,
-        current);
+        current,
+        peers);
   }
 
   private Fetch(
@@ -46,11 +52,13 @@ final class Fetch<E> implements Reading<E> {
       Origin origin,
       int first,
       List<Branch> branches,
-      boolean current) {
+      boolean current,
+      boolean peers) {
     this.session = session;
     this.type = type;
     this.first = first;
     this.current = current;
+    this.peers = peers;
     boolean named = origin instanceof Origin.Named;
     nodes.addAll(named ? type.nodes() : type.nodes(origin));
     for (var branch : branches) {
@@ -70,7 +78,8 @@ final class Fetch<E> implements Reading<E> {
   private <T> void join(Branch branch, One<E, T> one, Origin origin) {
     var next = new Origin.Joined(origin, one.name(), one.hops().getFirst(), one.optional());
     var target = session.entities().entity(one.targetType());
-    var fetch = new Fetch<>(session, target, next, first + nodes.size(), branch.branches(), false);
+    var fetch =
+        new Fetch<>(session, target, next, first + nodes.size(), branch.branches(), false, peers);
     joined.add(new Joined<>(one, type.position(one), fetch));
     nodes.addAll(fetch.nodes);
   }
@@ -94,7 +103,9 @@ final class Fetch<E> implements Reading<E> {
     var object =
         current ? context.loadCurrent(type, row, first) : context.loadOptional(type, row, first);
     if (object != null) {
-      objects.add(object);
+      if (peers || !separate.isEmpty()) {
+        objects.add(object);
+      }
       for (var each : joined) {
         each.read(object, type, row);
       }
@@ -103,8 +114,16 @@ final class Fetch<E> implements Reading<E> {
   }
 
   @Override
+  public int size() {
+    return rows.size();
+  }
+
+  @Override
   public List<E> finish() {
     loadSeparate();
+    if (peers) {
+      makePeers();
+    }
     return rows;
   }
 
@@ -119,14 +138,14 @@ final class Fetch<E> implements Reading<E> {
   }
 
   /// Lets an access to what is not loaded load it for all of these objects.
-  void makePeers() {
+  private void makePeers() {
     var context = session.context();
-    var peers = new ArrayList<Entry<E>>();
+    var group = new ArrayList<Entry<E>>();
     for (var object : objects) {
       var entry = context.of(type, object);
       if (entry != null) {
-        entry.peers = peers;
-        peers.add(entry);
+        entry.peers = group;
+        group.add(entry);
       }
     }
     joined.forEach(each -> each.fetch.makePeers());

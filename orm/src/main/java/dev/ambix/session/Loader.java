@@ -42,6 +42,12 @@ final class Loader {
         new Branch(new Path.Step(association, true, List.of(), List.of(), 1), List.of()));
   }
 
+  /// Loads these associations, and what lies beyond them.
+  <E> void load(List<E> objects, List<Branch> branches) {
+    var type = session.entities().entityOf(objects.getFirst());
+    branches.forEach(branch -> load(type, objects, branch));
+  }
+
   /// Loads an association, and what lies beyond it.
   @SuppressWarnings("unchecked") // a path starts at its entity
   <E> void load(EntityType<E> type, List<E> objects, Branch branch) {
@@ -139,7 +145,7 @@ final class Loader {
     }
     var owner = keyType(association);
     var by = columns.stream().<Node>map(column -> new ColumnRef(origin, column)).toList();
-    var fetch = new Fetch<>(session, target, branch.branches(), false);
+    var fetch = new Fetch<>(session, target, branch.branches(), false, false);
     var terms = new ArrayList<Node>();
     terms.add(owner.isAmong(by, keys));
     branch.step().conditions().stream().map(Condition::node).forEach(terms::add);

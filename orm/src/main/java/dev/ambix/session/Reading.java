@@ -15,6 +15,9 @@ interface Reading<T> {
   /// Takes a row.
   void read(Row row);
 
+  /// How many rows it has taken.
+  int size();
+
   /// Loads what the rows lead to.
   ///
   /// @return what the rows were read into, in order

@@ -5,6 +5,7 @@ import dev.ambix.dialect.Statement.Lock;
 import dev.ambix.entity.EntityType;
 import dev.ambix.error.EntityNotFound;
 import dev.ambix.error.UsageException;
+import dev.ambix.mapping.Path;
 import dev.ambix.query.Condition;
 import dev.ambix.query.Node;
 import dev.ambix.query.Order;
@@ -115,9 +116,34 @@ public final class Select<T> {
     }
   }
 
+  /// Loads what these paths lead to with the rows: a to-one association by a join, a to-many one by
+  /// one statement for all rows. How many statements there are depends on the paths alone.
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final Select<T> with(Path<T, ?>... paths) {
+    return reading(result.with(List.of(paths)));
+  }
+
+  /// Lets the first access to an association that is not loaded load it for all objects of this
+  /// result, with one statement.
+  public Select<T> peers() {
+    return reading(result.asPeers());
+  }
+
+  private Select<T> reading(Result<T> other) {
+    return new Select<>(session, other, conditions, orders, limit, offset, lock);
+  }
+
   /// All rows.
   public List<T> list() {
-    return query(statement(result.nodes(), limit), this::read);
+    var reading = result.open(session, lock.isPresent());
+    query(
+        statement(reading.nodes(), limit),
+        row -> {
+          reading.read(row);
+          return true;
+        });
+    return reading.finish();
   }
 
   /// The only row, if there is one.
@@ -182,29 +208,27 @@ public final class Select<T> {
     }
     var keyset = new Keyset(session.entities(), result.entity(), orders);
     var following = after == null ? conditions : concat(conditions, List.of(keyset.after(after)));
-    var nodes = concat(result.nodes(), keyset.nodes());
+    var reading = result.open(session, lock.isPresent());
+    var nodes = concat(reading.nodes(), keyset.nodes());
     var query =
         new Select<>(session, result, following, keyset.orders(), Optional.of(size + 1L), 0, lock);
-    int width = result.nodes().size();
-    var rows =
+    int width = reading.nodes().size();
+    var cursors =
         query(
             query.statement(nodes, query.limit),
-            row -> new Keyed<>(read(row), keyset.cursor(row, width)));
-    boolean more = rows.size() > size;
-    var items = rows.subList(0, Math.min(size, rows.size()));
-    return new Page<>(
-        items.stream().map(Keyed::item).toList(), more ? items.getLast().cursor() : null);
+            row -> {
+              if (reading.size() < size) {
+                reading.read(row);
+              }
+              return keyset.cursor(row, width);
+            });
+    return new Page<>(reading.finish(), cursors.size() > size ? cursors.get(size - 1) : null);
   }
 
   private <R> List<R> query(Statement statement, Function<Row, R> reader) {
     return lock.isPresent()
         ? session.queryInTransaction(statement, reader)
         : session.query(statement, reader);
-  }
-
-  private T read(Row row) {
-    var reader = lock.isPresent() ? result.locked() : result.reader();
-    return reader.read(session.context(), row);
   }
 
   private Statement.Select statement(List<Node> nodes, Optional<Long> rows) {
@@ -234,6 +258,4 @@ public final class Select<T> {
   static <X> List<X> concat(List<? extends X> first, List<? extends X> second) {
     return Stream.<X>concat(first.stream(), second.stream()).toList();
   }
-
-  private record Keyed<T>(T item, String cursor) {}
 }

@@ -6,12 +6,14 @@ import dev.ambix.entity.Entities;
 import dev.ambix.entity.EntityType;
 import dev.ambix.error.EntityNotFound;
 import dev.ambix.error.UsageException;
+import dev.ambix.mapping.Path;
 import dev.ambix.mapping.SqlText;
 import dev.ambix.type.Row;
 import dev.ambix.work.Change;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,6 +117,20 @@ public final class Session implements AutoCloseable {
   /// @throws EntityNotFound when there is no such row
   public <E> E get(Class<E> type, Object key) {
     return find(type, key).orElseThrow(() -> new EntityNotFound(type.getSimpleName(), key));
+  }
+
+  /// Loads what these paths lead to from objects of this session, with one statement for each
+  /// association on them, however many objects there are.
+  ///
+  /// @param objects objects of one entity
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public final <E> void load(Collection<E> objects, Path<E, ?>... paths) {
+    checkUsable();
+    if (!objects.isEmpty()) {
+      objects.forEach(this::require);
+      new Loader(this).load(List.copyOf(objects), Branch.of(List.of(paths)));
+    }
   }
 
   /// A query for an entity, or for a projection of one.
