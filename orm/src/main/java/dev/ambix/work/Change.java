@@ -164,11 +164,11 @@ public final class Change<E> {
         new Change<>(Kind.UPDATE, type, entity, only, after, null, late));
   }
 
-  /// A change that sets NULL in some columns of the row as it is, to be done before this one.
-  Change<E> unlinking(List<Integer> names) {
+  /// A change that sets some columns of the row as it is to a value, to be done before this one.
+  Change<E> setting(List<Integer> names, @Nullable Object value) {
     var values = new @Nullable Object[type.mapping().columns().size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = names.contains(i) ? null : before(i);
+      values[i] = names.contains(i) ? value : before(i);
     }
     var only = new BitSet();
     names.forEach(only::set);

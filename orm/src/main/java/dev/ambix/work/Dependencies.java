@@ -72,7 +72,7 @@ final class Dependencies {
       var value = change.waits(key) ? null : change.tuple(key, true);
       var from = value == null ? null : freed.get(new Key(change.type(), key, value));
       if (from != null && from != at) {
-        edges.add(new Edge(from, at, List.of()));
+        edges.add(new Edge(from, at, key, true));
       }
     }
   }
@@ -105,13 +105,13 @@ final class Dependencies {
     if (change.kind() == Kind.DELETE || (change.kind() == Kind.UPDATE && change.sets(columns))) {
       var parent = row(deleted, reference, change.tuple(columns, false));
       if (parent != null && parent != at) {
-        edges.add(new Edge(at, parent, columns));
+        edges.add(new Edge(at, parent, columns, false));
       }
     }
     if (change.kind() == Kind.INSERT || (change.kind() == Kind.UPDATE && change.sets(columns))) {
       var parent = newParent(change, reference);
       if (parent != null && parent != at) {
-        edges.add(new Edge(parent, at, columns));
+        edges.add(new Edge(parent, at, columns, false));
       }
     }
   }
@@ -135,9 +135,16 @@ final class Dependencies {
 
   /// `before` must be done before `after`.
   ///
-  /// @param columns the columns by which one of the rows refers to the other, where that is why:
-  ///   the row of `before` where `after` is a deletion, else that of `after`
-  record Edge(int before, int after, List<Integer> columns) {}
+  /// @param columns why: the columns by which one of the rows refers to the other, which is the row
+  ///   of `before` where `after` is a deletion, else that of `after`; or those of the unique key
+  ///   that `before` gives up and `after` takes; none between the steps of one row
+  /// @param unique whether it is a unique key
+  record Edge(int before, int after, List<Integer> columns, boolean unique) {
+    /// Between the steps of one row.
+    Edge(int before, int after) {
+      this(before, after, List.of(), false);
+    }
+  }
 
   private record Key(EntityType<?> type, List<Integer> columns, Object value) {}
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Orders changes so that each comes after those it depends on, staying as near as it can to the
 /// given order and keeping changes of one shape together. It is Kahn's algorithm (1962); where a
-/// circle is left, a foreign key that may be NULL is written later, which opens it.
+/// circle is left, a foreign key that may be NULL is written later, or a row gives up a unique key
+/// beforehand, which opens it.
 final class Graph {
   private final List<Change<?>> changes;
   private final List<Set<Edge>> incoming = new ArrayList<>();
@@ -86,6 +87,9 @@ final class Graph {
   private void openCircle() {
     var circle = circle();
     for (var edge : circle) {
+      if (edge.unique()) {
+        continue;
+      }
       var type = referring(edge).type();
       var columns =
           edge.columns().stream().filter(each -> type.attribute(each).nullable()).toList();
@@ -98,12 +102,32 @@ final class Graph {
         return;
       }
     }
+    for (var edge : circle) {
+      if (edge.unique() && park(edge)) {
+        return;
+      }
+    }
     var rows = circle.stream().map(this::describe).collect(Collectors.joining(", "));
     throw new UsageException(
         "FlushCycle",
         "flush: rows depend on each other in a circle that no nullable column opens: "
             + rows
             + ". Mark one of the foreign keys @Nullable or deferred = true, or flush in between.");
+  }
+
+  /// Lets a row give up its unique key before the circle begins.
+  private boolean park(Edge edge) {
+    var change = changes.get(edge.before());
+    var parking = Parking.of(change.type(), edge.columns());
+    if (parking == null) {
+      return false;
+    }
+    int first = add(change.setting(List.of(parking.column()), parking.value()));
+    disconnect(edge);
+    connect(new Edge(first, edge.before()));
+    connect(new Edge(first, edge.after()));
+    ready.add(first);
+    return true;
   }
 
   private boolean deletes(Edge edge) {
@@ -119,7 +143,8 @@ final class Graph {
     var why =
         edge.columns().isEmpty()
             ? ""
-            : " by " + referring(edge).type().attribute(edge.columns().getFirst()).name();
+            : (edge.unique() ? " with its " : " by ")
+                + referring(edge).type().attribute(edge.columns().getFirst()).name();
     return changes.get(edge.after()) + " after " + changes.get(edge.before()) + why;
   }
 
@@ -128,18 +153,18 @@ final class Graph {
     changes.set(edge.after(), split.first());
     disconnect(edge);
     int rest = add(split.rest());
-    connect(new Edge(edge.after(), rest, List.of()));
-    connect(new Edge(edge.before(), rest, List.of()));
+    connect(new Edge(edge.after(), rest));
+    connect(new Edge(edge.before(), rest));
     if (incoming.get(edge.after()).isEmpty()) {
       ready.add(edge.after());
     }
   }
 
   private void unlink(Edge edge, List<Integer> columns) {
-    int first = add(changes.get(edge.before()).unlinking(columns));
+    int first = add(changes.get(edge.before()).setting(columns, null));
     disconnect(edge);
-    connect(new Edge(first, edge.before(), List.of()));
-    connect(new Edge(first, edge.after(), List.of()));
+    connect(new Edge(first, edge.before()));
+    connect(new Edge(first, edge.after()));
     ready.add(first);
   }
 
