@@ -18,6 +18,10 @@ public interface Link extends AutoCloseable {
   /// @param reader reads them; what it got is closed when it returns
   <R> R query(Sql sql, Reader<R> reader);
 
+  /// Runs a statement whose rows are read while others run. Inside a transaction they come bit by
+  /// bit, however many there are.
+  Reading open(Sql sql);
+
   /// Runs a statement that gives no rows.
   ///
   /// @return how many rows it changed
@@ -67,6 +71,16 @@ public interface Link extends AutoCloseable {
   /// Gives the connection back, rolling back what is open.
   @Override
   void close();
+
+  /// A result that is being read. It must be closed before its transaction ends.
+  interface Reading extends AutoCloseable {
+    /// Its rows, from where they were left.
+    Rows rows();
+
+    /// Ends it, however far it was read; never throws. Closing it twice does nothing.
+    @Override
+    void close();
+  }
 
   /// Reads the rows of a result.
   ///

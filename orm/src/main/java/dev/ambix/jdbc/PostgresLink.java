@@ -66,6 +66,32 @@ final class PostgresLink implements Link {
   }
 
   @Override
+  public Reading open(Sql sql) {
+    PreparedStatement statement = null;
+    try {
+      statement = prepare(sql.text());
+      PostgresBinder.bind(statement, sql.binds());
+      statement.setFetchSize(FETCH_SIZE);
+      var rows = new PostgresRows(statement.executeQuery(), e -> failed(e, sql.text()));
+      return new OpenResult(rows, statement, this::ended);
+    } catch (SQLException e) {
+      ended(statement);
+      throw failed(e, sql.text());
+    }
+  }
+
+  /// Closes a statement, and its result with it.
+  private void ended(@Nullable PreparedStatement statement) {
+    try {
+      if (statement != null) {
+        statement.close();
+      }
+    } catch (SQLException _) {
+      broken = true;
+    }
+  }
+
+  @Override
   public long execute(Sql sql) {
     try (var statement = prepare(sql.text())) {
       PostgresBinder.bind(statement, sql.binds());

@@ -60,6 +60,29 @@ final class SqliteLink implements Link {
         });
   }
 
+  /// The statement does not come back to the cache: it may have failed meanwhile.
+  @Override
+  public Reading open(Sql sql) {
+    PreparedStatement statement = null;
+    deadline.start();
+    try {
+      statement = connection.take(sql.text());
+      SqliteBinder.bind(statement, sql.binds());
+      var rows = statement.executeQuery();
+      deadline.stepOut();
+      return new OpenResult(
+          new SqliteRows(rows, deadline, e -> failed(e, sql.text())), statement, this::ended);
+    } catch (SQLException e) {
+      ended(statement);
+      throw failed(e, sql.text());
+    }
+  }
+
+  private void ended(@Nullable PreparedStatement statement) {
+    deadline.finish();
+    connection.discard(statement);
+  }
+
   @Override
   public long execute(Sql sql) {
     return run(

@@ -8,11 +8,14 @@ import dev.ambix.driver.Rows;
 import dev.ambix.error.AmbixException;
 import dev.ambix.error.UsageException;
 import dev.ambix.schema.SqlType;
+import dev.ambix.session.Listener.StatementEvent;
 import dev.ambix.type.Row;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,13 @@ final class Connector implements Driver.Holder {
   private volatile long since;
   private volatile String lastSql = "";
   private @Nullable Link link;
+  private long number;
   private boolean inTransaction;
+
+  /// Whether the transaction is there only for the streams that are open.
+  private boolean forStreams;
+
+  private final List<OpenRows> streams = new ArrayList<>(0);
   private @Nullable Throwable failure;
 
   Connector(Driver driver, Observer observer, Transaction settings, boolean readOnly) {
@@ -41,6 +50,10 @@ final class Connector implements Driver.Holder {
 
   boolean readOnly() {
     return readOnly;
+  }
+
+  Observer observer() {
+    return observer;
   }
 
   boolean inTransaction() {
@@ -101,6 +114,49 @@ final class Connector implements Driver.Holder {
         List::size);
   }
 
+  /// Opens a statement whose rows are read bit by bit, which takes a transaction. Where that is all
+  /// it is for, because the session only reads, it ends with the last stream.
+  OpenRows open(Sql sql) {
+    checkUsable();
+    boolean began = !inTransaction;
+    var open = begun(readOnly ? Access.READ : Access.WRITE);
+    if (began) {
+      forStreams = readOnly && settings.isolation() == Isolation.READ_COMMITTED;
+    }
+    lastSql = sql.text();
+    var caller = observer.listens() ? Observer.caller() : Optional.<StackTraceElement>empty();
+    var rows = new OpenRows(this, open, sql, caller);
+    streams.add(rows);
+    return rows;
+  }
+
+  /// A stream has failed, and the transaction with it.
+  void failed(AmbixException error) {
+    if (inTransaction && failure == null) {
+      failure = error;
+    }
+  }
+
+  /// A stream has ended.
+  void ended(OpenRows rows) {
+    streams.remove(rows);
+    if (observer.listens()) {
+      observer.statement(rows.event(number()));
+    }
+    if (streams.isEmpty() && forStreams) {
+      if (failure == null) {
+        commit();
+      } else {
+        rollback();
+      }
+    }
+  }
+
+  private void closeStreams() {
+    forStreams = false;
+    List.copyOf(streams).forEach(OpenRows::close);
+  }
+
   long execute(Sql sql) {
     var open = forWriting();
     return observed(sql.text(), 1, () -> open.execute(sql), count -> count);
@@ -151,8 +207,7 @@ final class Connector implements Driver.Holder {
     try {
       var result = work.get();
       if (listens) {
-        observer.statement(
-            sql, System.nanoTime() - start, rows.applyAsLong(result), executions, Optional.empty());
+        tell(sql, start, rows.applyAsLong(result), executions, Optional.empty());
       }
       return result;
     } catch (AmbixException error) {
@@ -160,10 +215,25 @@ final class Connector implements Driver.Holder {
         failure = error;
       }
       if (listens) {
-        observer.statement(sql, System.nanoTime() - start, 0, executions, Optional.of(error));
+        tell(sql, start, 0, executions, Optional.of(error));
       }
       throw error;
     }
+  }
+
+  private void tell(
+      String sql, long start, long rows, int executions, Optional<AmbixException> error) {
+    var elapsed = Duration.ofNanos(System.nanoTime() - start);
+    observer.statement(
+        new StatementEvent(sql, elapsed, rows, executions, Observer.caller(), error, number()));
+  }
+
+  /// A number that no other session has, drawn when somebody wants to hear of it.
+  private long number() {
+    if (number == 0) {
+      number = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+    }
+    return number;
   }
 
   private Link forReading() {
@@ -187,6 +257,7 @@ final class Connector implements Driver.Holder {
 
   /// For what may write: in a read-only session the engine refuses that.
   private Link forAnything() {
+    forStreams = false;
     return readOnly ? begun(Access.READ) : forWriting();
   }
 
@@ -213,6 +284,7 @@ final class Connector implements Driver.Holder {
         settings.isolation() == Isolation.READ_COMMITTED ? "" : settings.isolation().sql(),
         readOnly);
     inTransaction = true;
+    observer.transactionBegin();
     return open;
   }
 
@@ -226,7 +298,7 @@ final class Connector implements Driver.Holder {
     return acquired;
   }
 
-  private void checkUsable() {
+  void checkUsable() {
     if (failure != null) {
       throw new UsageException(
           "TransactionFailed",
@@ -248,6 +320,7 @@ final class Connector implements Driver.Holder {
       return;
     }
     boolean ended = inTransaction;
+    closeStreams();
     try {
       if (inTransaction) {
         open.commit();
@@ -265,6 +338,7 @@ final class Connector implements Driver.Holder {
   /// Rolls back what is open and gives the connection back.
   void rollback() {
     boolean ended = inTransaction;
+    closeStreams();
     if (link != null && inTransaction) {
       link.rollback();
     }

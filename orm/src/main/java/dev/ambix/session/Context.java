@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Context {
   private final Entities entities;
   private final Relations relations;
+  private final Observer observer;
 
   /// By entity and primary key, in the order of their loading.
   private final Map<EntityType<?>, Map<Object, Entry<?>>> rows = new HashMap<>(2);
@@ -38,9 +39,10 @@ final class Context {
   /// Those whose key was known when they were added, by entity and key.
   private final Map<EntityType<?>, Map<Object, Entry<?>>> addedRows = new HashMap<>();
 
-  Context(Entities entities, Relations relations) {
+  Context(Entities entities, Relations relations, Observer observer) {
     this.entities = entities;
     this.relations = relations;
+    this.observer = observer;
   }
 
   /// As [#load], for a row that may be missing from a join.
@@ -68,6 +70,7 @@ final class Context {
     var entry = Entry.loaded(type, entity);
     rows(type).put(key, entry);
     relations.bindLoaded(entry);
+    observer.loaded(entity);
     return entity;
   }
 
@@ -198,6 +201,21 @@ final class Context {
       }
     }
     return true;
+  }
+
+  /// Refuses changes of objects that belong to a stream and not to the session, as nothing would
+  /// write them.
+  void requireUnchanged() {
+    var changed = new BitSet();
+    forEachLoaded(entry -> {
+      if (entry.isChanged(changed)) {
+        throw new UsageException(
+            "StreamChanged",
+            entry.type.name()
+                + ": got a change of an object of a stream, which nothing would write, expected"
+                + " none. Change the one that find gives, or use update.");
+      }
+    });
   }
 
   private static boolean isChanged(Map<Object, Entry<?>> ofType) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param <E> the entity
 final class Fetch<E> implements Reading<E> {
   private final Session session;
+  private final Context context;
   private final EntityType<E> type;
   private final int first;
   private final List<Node> nodes = new ArrayList<>();
@@ -32,12 +33,16 @@ final class Fetch<E> implements Reading<E> {
   /// Each object once, where something is loaded for all of them.
   private final Set<E> objects = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /// @param context what knows the objects: that of the session, or of a chunk of a stream
   /// @param current whether the rows are locked, so that their values count: then nothing is joined
   /// @param peers whether an access to what is not loaded loads it for all of these objects
   Fetch(
-      Session session, EntityType<E> type, List<Branch> branches, boolean current, boolean peers) {
+      Session session,
+      Context context,
+      EntityType<E> type, List<Branch> branches, boolean current, boolean peers) {
     this(
         session,
+        context,
         type,
         new Origin.Named(type.table().name(), type.table().name()),
         0,
@@ -48,6 +53,7 @@ final class Fetch<E> implements Reading<E> {
 
   private Fetch(
       Session session,
+      Context context,
       EntityType<E> type,
       Origin origin,
       int first,
@@ -55,6 +61,7 @@ final class Fetch<E> implements Reading<E> {
       boolean current,
       boolean peers) {
     this.session = session;
+    this.context = context;
     this.type = type;
     this.first = first;
     this.current = current;
@@ -79,7 +86,7 @@ final class Fetch<E> implements Reading<E> {
     var next = new Origin.Joined(origin, one.name(), one.hops().getFirst(), one.optional());
     var target = session.entities().entity(one.targetType());
     var fetch =
-        new Fetch<>(session, target, next, first + nodes.size(), branch.branches(), false, peers);
+        new Fetch<>(session, context, target, next, first + nodes.size(), branch.branches(), false, peers);
     joined.add(new Joined<>(one, type.position(one), fetch));
     nodes.addAll(fetch.nodes);
   }
@@ -99,7 +106,6 @@ final class Fetch<E> implements Reading<E> {
 
   /// The object in a row; null where a join has found none.
   @Nullable E object(Row row) {
-    var context = session.context();
     var object =
         current ? context.loadCurrent(type, row, first) : context.loadOptional(type, row, first);
     if (object != null) {
@@ -132,14 +138,13 @@ final class Fetch<E> implements Reading<E> {
     joined.forEach(each -> each.fetch.loadSeparate());
     if (!separate.isEmpty()) {
       var all = List.copyOf(objects);
-      var loader = new Loader(session);
+      var loader = new Loader(session, context);
       separate.forEach(branch -> loader.load(type, all, branch));
     }
   }
 
   /// Lets an access to what is not loaded load it for all of these objects.
   private void makePeers() {
-    var context = session.context();
     var group = new ArrayList<Entry<E>>();
     for (var object : objects) {
       var entry = context.of(type, object);

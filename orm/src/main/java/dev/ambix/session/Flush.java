@@ -40,17 +40,33 @@ final class Flush {
   }
 
   void run() {
+    if (find()) {
+      write();
+    }
+  }
+
+  /// Finds what was changed.
+  ///
+  /// @return whether there is anything to write
+  boolean find() {
     number();
     context.added().forEach(this::insertion);
     context.forEachLoaded(this::change);
     changes.addAll(relations.links(generator));
-    if (changes.isEmpty()) {
-      return;
-    }
-    if (connector.readOnly()) {
+    if (!changes.isEmpty() && connector.readOnly()) {
       throw Connector.readOnlySession("a change of " + changes.getFirst().type().name());
     }
     waitForParents();
+    return !changes.isEmpty();
+  }
+
+  /// What was found, but for links.
+  List<Change<?>> changes() {
+    return changes.subList(0, entries.size());
+  }
+
+  /// Writes what was found.
+  void write() {
     var writer = new Writer(connector, dialect);
     var batches = Plan.of(changes);
     connector.together(() -> batches.forEach(writer::write));

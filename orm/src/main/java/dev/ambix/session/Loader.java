@@ -29,9 +29,12 @@ import org.jspecify.annotations.Nullable;
 /// Loads associations of objects at hand: a statement for each, however many objects there are.
 final class Loader {
   private final Session session;
+  private final Context context;
 
-  Loader(Session session) {
+  /// @param context what knows the objects: that of the session, or of a chunk of a stream
+  Loader(Session session, Context context) {
     this.session = session;
+    this.context = context;
   }
 
   /// Loads one association and nothing beyond it.
@@ -145,7 +148,7 @@ final class Loader {
     }
     var owner = keyType(association);
     var by = columns.stream().<Node>map(column -> new ColumnRef(origin, column)).toList();
-    var fetch = new Fetch<>(session, target, branch.branches(), false, false);
+    var fetch = new Fetch<>(session, context, target, branch.branches(), false, false);
     var terms = new ArrayList<Node>();
     terms.add(owner.isAmong(by, keys));
     branch.step().conditions().stream().map(Condition::node).forEach(terms::add);

@@ -1,11 +1,10 @@
 package dev.ambix.session;
 
-import dev.ambix.error.AmbixException;
+import dev.ambix.session.Listener.FlushEvent;
 import dev.ambix.session.Listener.StatementEvent;
 import java.lang.StackWalker.StackFrame;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,26 +36,45 @@ final class Observer {
     this.listeners = List.copyOf(listeners);
   }
 
+  boolean hasListeners() {
+    return !listeners.isEmpty();
+  }
+
+  void beforeFlush(FlushEvent event) {
+    listeners.forEach(listener -> listener.beforeFlush(event));
+  }
+
+  void afterFlush(FlushEvent event) {
+    listeners.forEach(listener -> listener.afterFlush(event));
+  }
+
+  void loaded(Object entity) {
+    for (int i = 0; i < listeners.size(); i++) {
+      listeners.get(i).onLoad(entity);
+    }
+  }
+
+  void transactionBegin() {
+    listeners.forEach(Listener::onTransactionBegin);
+  }
+
   /// Whether anybody wants to hear of statements.
   boolean listens() {
     return !listeners.isEmpty() || LOG.isLoggable(Level.DEBUG);
   }
 
-  void statement(
-      String sql, long nanos, long rows, int executions, Optional<AmbixException> error) {
-    var caller = caller();
+  void statement(StatementEvent event) {
     LOG.log(
         Level.DEBUG,
         () ->
             "%.3f ms, %d rows%s%s: %s%s"
                 .formatted(
-                    nanos / 1e6,
-                    rows,
-                    executions == 1 ? "" : ", " + executions + " times",
-                    caller.map(frame -> ", at " + frame).orElse(""),
-                    sql,
-                    error.map(each -> " failed: " + each.code()).orElse("")));
-    var event = new StatementEvent(sql, Duration.ofNanos(nanos), rows, executions, caller, error);
+                    event.elapsed().toNanos() / 1e6,
+                    event.rows(),
+                    event.executions() == 1 ? "" : ", " + event.executions() + " times",
+                    event.caller().map(frame -> ", at " + frame).orElse(""),
+                    event.sql(),
+                    event.error().map(each -> " failed: " + each.code()).orElse("")));
     listeners.forEach(listener -> listener.onStatement(event));
   }
 
@@ -84,7 +102,8 @@ final class Observer {
             failure);
   }
 
-  private static Optional<StackTraceElement> caller() {
+  /// The first stack frame outside Ambix.
+  static Optional<StackTraceElement> caller() {
     return STACK.walk(frames ->
         frames.filter(frame -> !isOwn(frame)).findFirst().map(StackFrame::toStackTraceElement));
   }

@@ -333,7 +333,7 @@ final class Relations {
     if (entry.peers == null || !isWatched(entry)) {
       return false;
     }
-    new Loader(session)
+    new Loader(session, session.context())
         .load(entry.type, entry.peers.stream().map(each -> each.entity).toList(), association);
     return true;
   }

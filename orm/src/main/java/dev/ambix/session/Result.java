@@ -44,7 +44,7 @@ record Result<T>(
     }
     return new Result<>(
         entities.entity(projection.entity()),
-        (_, _, _) -> new Flat<>(projection),
+        (_, _, _, _) -> new Flat<>(projection),
         List.of(),
         false);
   }
@@ -52,8 +52,8 @@ record Result<T>(
   private static <E> Result<E> ofEntity(EntityType<E> type) {
     return new Result<>(
         type,
-        (session, result, locked) ->
-            new Fetch<>(session, type, Branch.of(result.paths), locked, result.peers),
+        (session, context, result, locked) ->
+            new Fetch<>(session, context, type, Branch.of(result.paths), locked, result.peers),
         List.of(),
         false);
   }
@@ -70,15 +70,16 @@ record Result<T>(
 
   /// Begins to read.
   ///
+  /// @param context what is to know the objects
   /// @param locked whether nobody else can change the rows, so that their values count
-  Reading<T> open(Session session, boolean locked) {
-    return opener.open(session, this, locked);
+  Reading<T> open(Session session, Context context, boolean locked) {
+    return opener.open(session, context, this, locked);
   }
 
   /// Opens a reading.
   @FunctionalInterface
   interface Opener<T> {
-    Reading<T> open(Session session, Result<T> result, boolean locked);
+    Reading<T> open(Session session, Context context, Result<T> result, boolean locked);
   }
 
   /// Reads records that lead to nothing.

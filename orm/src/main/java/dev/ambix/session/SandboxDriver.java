@@ -146,6 +146,11 @@ final class SandboxDriver implements Driver {
     }
 
     @Override
+    public Reading open(Sql sql) {
+      return live().open(sql);
+    }
+
+    @Override
     public long execute(Sql sql) {
       return live().execute(sql);
     }

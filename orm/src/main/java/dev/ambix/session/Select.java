@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A query of one entity, read into entities or into a projection. Immutable: each method that
-/// changes something gives another query. Nothing is sent before [#list], [#optional], [#single],
-/// [#count], [#exists] or [#page]. It belongs to its session, and to that session's thread.
+/// changes something gives another query. Nothing is sent before [#list], [#stream], [#optional],
+/// [#single], [#count], [#exists] or [#page]. It belongs to its session, and to that session's
+/// thread.
 ///
 /// @param <T> what a row is read into
 public final class Select<T> {
@@ -136,7 +137,7 @@ public final class Select<T> {
 
   /// All rows.
   public List<T> list() {
-    var reading = result.open(session, lock.isPresent());
+    var reading = open(session.context());
     query(
         statement(reading.nodes(), limit),
         row -> {
@@ -144,6 +145,22 @@ public final class Select<T> {
           return true;
         });
     return reading.finish();
+  }
+
+  /// All rows, one after the other, in constant memory. The stream must be closed, best by `try`,
+  /// and ends with the transaction at the latest; what it holds is given back with it. It is one
+  /// statement, sent at once, in a transaction that begins with it.
+  ///
+  /// Objects of entities are the stream's own: the session does not know them, and changes of them
+  /// are not written, but refused with `StreamChanged`. What they lead to is loaded for a thousand
+  /// of them at a time.
+  public Stream<T> stream() {
+    if (lock.isPresent()) {
+      session.checkWritable("forUpdate");
+    }
+    var sql = session.render(statement(open(session.context()).nodes(), limit));
+    session.beforeQuery(sql.tables());
+    return RowStream.of(session, session.connector().open(sql), (context, _) -> open(context));
   }
 
   /// The only row, if there is one.
@@ -208,7 +225,7 @@ public final class Select<T> {
     }
     var keyset = new Keyset(session.entities(), result.entity(), orders);
     var following = after == null ? conditions : concat(conditions, List.of(keyset.after(after)));
-    var reading = result.open(session, lock.isPresent());
+    var reading = open(session.context());
     var nodes = concat(reading.nodes(), keyset.nodes());
     var query =
         new Select<>(session, result, following, keyset.orders(), Optional.of(size + 1L), 0, lock);
@@ -223,6 +240,10 @@ public final class Select<T> {
               return keyset.cursor(row, width);
             });
     return new Page<>(reading.finish(), cursors.size() > size ? cursors.get(size - 1) : null);
+  }
+
+  private Reading<T> open(Context context) {
+    return result.open(session, context, lock.isPresent());
   }
 
   private <R> List<R> query(Statement statement, Function<Row, R> reader) {

@@ -38,13 +38,15 @@ public final class Session implements AutoCloseable {
   private final Guard guard = new Guard();
   private final Callbacks afterCommit = new Callbacks();
   private final Savepoints savepoints;
+  private final Flushes flushes;
   private boolean committed;
 
   Session(Database.Parts parts, Transaction settings, boolean readOnly) {
     this.parts = parts;
     this.relations = new Relations(this, parts.entities());
-    this.context = new Context(parts.entities(), relations);
+    this.context = new Context(parts.entities(), relations, parts.observer());
     this.connector = new Connector(parts.driver(), parts.observer(), settings, readOnly);
+    this.flushes = new Flushes(this, parts);
     this.savepoints = new Savepoints(this, connector, context, afterCommit);
   }
 
@@ -129,7 +131,7 @@ public final class Session implements AutoCloseable {
     checkUsable();
     if (!objects.isEmpty()) {
       objects.forEach(this::require);
-      new Loader(this).load(List.copyOf(objects), Branch.of(List.of(paths)));
+      new Loader(this, context).load(List.copyOf(objects), Branch.of(List.of(paths)));
     }
   }
 
@@ -220,7 +222,7 @@ public final class Session implements AutoCloseable {
   public void flush() {
     checkUsable();
     if (!context.isClean()) {
-      new Flush(this, parts.dialect(), parts.generator(), parts.sequences()).run();
+      flushes.run();
     }
   }
 
@@ -424,14 +426,14 @@ public final class Session implements AutoCloseable {
             + " flush has given. Read it by its key first.");
   }
 
-  private void checkWritable(String verb) {
+  void checkWritable(String verb) {
     checkUsable();
     if (isReadOnly()) {
       throw Connector.readOnlySession(verb);
     }
   }
 
-  private void checkUsable() {
+  void checkUsable() {
     guard.check();
   }
 }

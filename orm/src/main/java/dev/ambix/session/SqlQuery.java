@@ -5,7 +5,9 @@ import dev.ambix.driver.Rows;
 import dev.ambix.entity.EntityType;
 import dev.ambix.error.UsageException;
 import dev.ambix.mapping.ProjectionMapping;
+import dev.ambix.query.Node;
 import dev.ambix.schema.SqlType;
+import dev.ambix.type.Row;
 import dev.ambix.type.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,12 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A constant SQL text with named parameters, on the transaction of its session. Immutable; nothing
-/// is sent before [#list], [#optional] or [#execute]. The session flushes first and begins its
-/// transaction, as it cannot know which tables the text reads, and whether it locks or writes. It
-/// belongs to its session, and to that session's thread.
+/// is sent before [#list], [#stream], [#optional] or [#execute]. The session flushes first and
+/// begins its transaction, as it cannot know which tables the text reads, and whether it locks or
+/// writes. It belongs to its session, and to that session's thread.
 ///
 /// The text is the engine's own SQL. A collection bound to a parameter becomes a list of values,
 /// for `in (:ids)`; an empty one becomes NULL, which is in nothing.
@@ -65,7 +68,14 @@ public final class SqlQuery {
   /// be there; a single value is the only column.
   public <T> List<T> list(Class<T> type) {
     session.beforeWriteOrQuery();
-    return session.connector().queryByLabel(bound(), rows -> reader(type, rows));
+    return session.connector().queryByLabel(bound(), rows -> reader(type, rows, session.context()));
+  }
+
+  /// As [#list], one after the other, in constant memory; see [Select#stream].
+  public <T> Stream<T> stream(Class<T> type) {
+    session.beforeWriteOrQuery();
+    var rows = session.connector().open(bound());
+    return RowStream.of(session, rows, (context, row) -> reader(type, row, context), (_, _) -> {});
   }
 
   /// The only row, if there is one.
@@ -155,11 +165,11 @@ public final class SqlQuery {
                     + ", expected a type that a column can have."));
   }
 
-  private <T> Supplier<T> reader(Class<T> type, Rows rows) {
+  private <T> Supplier<T> reader(Class<T> type, Rows rows, Context context) {
     var entities = session.entities();
     var entity = entities.findEntity(type);
     if (entity.isPresent()) {
-      return entityReader(entity.get(), rows);
+      return entityReader(entity.get(), rows, context);
     }
     var projection = entities.findProjection(type);
     if (projection.isPresent()) {
@@ -206,11 +216,11 @@ public final class SqlQuery {
     return value;
   }
 
-  private <E> Supplier<E> entityReader(EntityType<E> type, Rows rows) {
+  private static <E> Supplier<E> entityReader(EntityType<E> type, Rows rows, Context context) {
     var names =
         type.mapping().columns().stream().map(column -> column.attribute().column()).toList();
     var row = new Reordered(rows, positions(type.name(), names, rows.labels()));
-    return () -> session.context().load(type, row, 0);
+    return () -> context.load(type, row, 0);
   }
 
   private static <P> Supplier<P> projectionReader(ProjectionMapping<P> mapping, Rows rows) {
@@ -236,5 +246,28 @@ public final class SqlQuery {
       }
     }
     return positions;
+  }
+
+  /// Reads rows whose columns were found by their names, and that lead to nothing.
+  private record Labelled<T>(Supplier<T> reader, List<T> rows) implements Reading<T> {
+    @Override
+    public List<Node> nodes() {
+      return List.of();
+    }
+
+    @Override
+    public void read(Row row) {
+      rows.add(reader.get());
+    }
+
+    @Override
+    public int size() {
+      return rows.size();
+    }
+
+    @Override
+    public List<T> finish() {
+      return rows;
+    }
   }
 }

@@ -47,7 +47,22 @@ final class DocsTest {
 
   @Test
   void queriesRun() throws Exception {
-    var page = Page.read("docs/mapping.md", "docs/queries.md");
+    runBlocks("docs/queries.md");
+  }
+
+  @Test
+  void streamingRuns() throws Exception {
+    runBlocks("docs/streaming.md");
+  }
+
+  @Test
+  void listeningRuns() throws Exception {
+    runBlocks("docs/listening.md");
+  }
+
+  private void runBlocks(String name) throws Exception {
+    var page = Page.read("docs/mapping.md", name);
+    assertThat(page.statements()).isPositive();
     try (var classes = page.compile(folder)) {
       in(
           classes,

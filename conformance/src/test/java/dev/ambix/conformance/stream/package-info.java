@@ -1,0 +1,2 @@
+/// Results that are read in constant memory.
+package dev.ambix.conformance.stream;
