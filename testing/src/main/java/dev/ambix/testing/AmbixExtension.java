@@ -101,16 +101,32 @@ final class AmbixExtension
   public void afterTestExecution(ExtensionContext context) {
     if (context.getExecutionException().isEmpty()) {
       expected(context)
-          .ifPresent(count -> {
-            var subject =
-                "%s.%s on %s"
-                    .formatted(
-                        context.getRequiredTestClass().getSimpleName(),
-                        context.getRequiredTestMethod().getName(),
-                        run(context).engine());
-            workplace(context).statements().requireTestCount(subject, count);
-          });
+          .ifPresent(
+              count -> workplace(context).statements().requireTestCount(subject(context), count));
+      existing(context)
+          .ifPresent(it ->
+              it.statements().requireRepeatsAtMost(subject(context), allowedRepeats(context)));
     }
+  }
+
+  private static String subject(ExtensionContext context) {
+    return "%s.%s on %s"
+        .formatted(
+            context.getRequiredTestClass().getSimpleName(),
+            context.getRequiredTestMethod().getName(),
+            run(context).engine());
+  }
+
+  /// What the method says, or else its class, or else those around it.
+  private static int allowedRepeats(ExtensionContext context) {
+    return AnnotationSupport.findAnnotation(context.getTestMethod(), AllowRepeats.class)
+        .or(() ->
+            AnnotationSupport.findAnnotation(
+                context.getRequiredTestClass(),
+                AllowRepeats.class,
+                context.getEnclosingTestClasses()))
+        .map(AllowRepeats::value)
+        .orElse(Repeats.USUAL);
   }
 
   @Override

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /// session that has not written hold nothing. The sandbox is one transaction, so what only several
 /// show takes [Committed]: isolation, locks, constraints that are checked at the commit.
 ///
+/// A test fails when it sends one query again and again from one place; see [AllowRepeats].
+///
 /// Where JUnit runs classes side by side, those with sandboxes on the same engine go one by one.
 @Documented
 @Inherited

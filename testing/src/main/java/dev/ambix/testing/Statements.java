@@ -19,6 +19,7 @@ import org.opentest4j.AssertionFailedError;
 /// transactions and savepoints is none. Safe for any thread.
 public final class Statements {
   private final List<StatementEvent> events = new ArrayList<>();
+  private final Repeats repeats = new Repeats();
   private int testBegan;
   private int cleared;
 
@@ -31,6 +32,7 @@ public final class Statements {
       public void onStatement(StatementEvent event) {
         synchronized (Statements.this) {
           events.add(event);
+          repeats.add(event);
         }
       }
     };
@@ -78,26 +80,22 @@ public final class Statements {
   /// holds its text, such as `insert into users`. Case, quotes around names, and line breaks do not
   /// matter, so that one text fits all engines.
   ///
-  /// @throws AssertionFailedError with a list of the statements, when they are others
+  /// @throws AssertionFailedError with the difference, line by line, when they are others
   public void expectTexts(String... texts) {
-    var found = all();
-    boolean same =
-        found.size() == texts.length
-            && IntStream.range(0, texts.length)
-                .allMatch(i -> plain(found.get(i).sql()).contains(plain(texts[i])));
-    if (!same) {
-      var expected = String.join("\n", texts);
+    var expected = List.of(texts);
+    var found = texts();
+    var difference = TextDiff.of(expected, found, (text, sql) -> plain(sql).contains(plain(text)));
+    if (difference.stream().anyMatch(line -> !line.startsWith("  "))) {
       throw new AssertionFailedError(
           "[StatementTexts] expectTexts: other statements were sent; got "
               + found.size()
               + ", expected "
-              + texts.length
-              + " that hold these texts in order. Correct the code or the texts.\nGot:\n"
-              + list(found)
-              + "\nExpected:\n"
-              + expected.indent(2).stripTrailing(),
-          expected,
-          found.stream().map(StatementEvent::sql).collect(Collectors.joining("\n")));
+              + expected.size()
+              + " that hold these texts in order (- expected, + got). Correct the code or the"
+              + " texts.\n"
+              + String.join("\n", difference),
+          String.join("\n", expected),
+          String.join("\n", found));
     }
   }
 
@@ -109,6 +107,12 @@ public final class Statements {
   synchronized void beginTest() {
     testBegan = events.size();
     cleared = testBegan;
+    repeats.clear();
+  }
+
+  /// Checks that the test has sent no query more often than this from one place.
+  synchronized void requireRepeatsAtMost(String subject, int most) {
+    repeats.requireAtMost(most, subject);
   }
 
   /// Checks how many statements the whole test has sent.

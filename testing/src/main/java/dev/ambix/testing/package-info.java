@@ -1,4 +1,5 @@
-/// A JUnit extension that gives tests a database, rolls back what they did, and counts statements.
+/// A JUnit extension that gives tests a database, rolls back what they did, counts statements, and
+/// finds queries in loops.
 ///
 /// Read [AmbixTest] first: a class with it runs once for each engine, and its methods may take a
 /// `Database`, a `Session`, [Statements], an [Engine] or, when [Committed], a [TestDatabase].

@@ -134,7 +134,9 @@ class StatementsTest {
       assertThatThrownBy(() -> statements.expectTexts("insert into books", "from books"))
           .isInstanceOf(AssertionFailedError.class)
           .hasMessageStartingWith("[StatementTexts] expectTexts: other statements were sent;")
-          .hasMessageContaining("Expected:\n  insert into books\n  from books");
+          .hasMessageContaining("got 2, expected 2")
+          .hasMessageContaining("\n- insert into books\n  select count(*)")
+          .hasMessageContaining("\n+ insert into \"books\"");
     }
 
     @Test
@@ -142,7 +144,8 @@ class StatementsTest {
       db.select(Book.class).count();
 
       assertThatThrownBy(() -> statements.expectTexts("from books", "from books"))
-          .hasMessageContaining("got 1, expected 2");
+          .hasMessageContaining("got 1, expected 2")
+          .hasMessageContaining("\n- from books");
     }
   }
 }

@@ -83,10 +83,11 @@ final class DocsTest {
             EngineTestKit.engine("junit-jupiter")
                 .selectors(
                     selectClass(classes.loadClass("SongTest")),
+                    selectClass(classes.loadClass("PagesTest")),
                     selectClass(classes.loadClass("PlaysTest")))
                 .execute()
                 .testEvents()
-                .assertStatistics(stats -> stats.started(8).succeeded(8));
+                .assertStatistics(stats -> stats.started(9).succeeded(9));
             var rehearse = classes.loadClass("Outage").getDeclaredMethod("rehearse");
             rehearse.setAccessible(true);
             rehearse.invoke(null);

@@ -8,6 +8,7 @@ import dev.ambix.conformance.shop.Shop;
 import dev.ambix.conformance.shop.Stock;
 import dev.ambix.session.Database;
 import dev.ambix.session.Session;
+import dev.ambix.testing.AllowRepeats;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @EveryEngine
 class ProfilerTest {
   @Test
+  @AllowRepeats
   void addsUpWhatStatementsCost(Database plain) {
     var profiler = new Profiler();
     var database = plain.listening(profiler);

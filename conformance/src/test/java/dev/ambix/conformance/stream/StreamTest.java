@@ -14,6 +14,7 @@ import dev.ambix.conformance.shop.Stock_;
 import dev.ambix.session.Database;
 import dev.ambix.session.Isolation;
 import dev.ambix.session.Session;
+import dev.ambix.testing.AllowRepeats;
 import dev.ambix.testing.Committed;
 import dev.ambix.testing.Statements;
 import java.util.ArrayList;
@@ -88,6 +89,7 @@ class StreamTest {
   }
 
   @Test
+  @AllowRepeats
   void letsOtherStatementsRunBetweenItsRows(Database database) {
     database.write(db -> {
       try (var places = places(db)) {
