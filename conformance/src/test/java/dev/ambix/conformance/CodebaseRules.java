@@ -93,6 +93,7 @@ final class CodebaseRules {
         code.mainOf(module)
             .filter(it -> exported.contains(it.packageName()))
             .flatMap(it -> it.unit().getTypeDecls().stream())
+            .filter(it -> it.getKind() != Tree.Kind.ANNOTATION_TYPE)
             .filter(ClassTree.class::isInstance)
             .map(ClassTree.class::cast)
             .filter(it -> it.getModifiers().getFlags().contains(Modifier.PUBLIC))
@@ -101,7 +102,7 @@ final class CodebaseRules {
     return types.size() <= limit
         ? List.of()
         : List.of(
-            "%s/src/main/java/module-info.java: exports %d public types, at most %d: %s"
+            "%s/src/main/java/module-info.java: exports %d public types beside annotations, at most %d: %s"
                 .formatted(module, types.size(), limit, types));
   }
 

@@ -103,12 +103,15 @@ class CodebaseRulesTest {
   void countsExportedPublicTypes() throws IOException {
     write(MAIN + "module-info.java", "module m {\n  exports a;\n  exports b to other;\n}\n");
     write(MAIN + "a/A.java", "package a;\n\npublic class A {\n  public class Nested {}\n}\n");
-    write(MAIN + "a/B.java", "package a;\n\npublic @interface B {}\n\nclass Hidden {}\n");
+    write(MAIN + "a/B.java", "package a;\n\npublic interface B {}\n\nclass Hidden {}\n");
+    write(MAIN + "a/Mark.java", "package a;\n\npublic @interface Mark {}\n");
     write(MAIN + "b/C.java", "package b;\n\npublic class C {}\n");
 
     assertThat(CodebaseRules.exportedTypes(read(), "orm", 2)).isEmpty();
     assertThat(CodebaseRules.exportedTypes(read(), "orm", 1))
-        .containsExactly(MAIN + "module-info.java: exports 2 public types, at most 1: [A, B]");
+        .containsExactly(
+            MAIN
+                + "module-info.java: exports 2 public types beside annotations, at most 1: [A, B]");
   }
 
   @Test

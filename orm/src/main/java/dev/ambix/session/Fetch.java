@@ -39,7 +39,10 @@ final class Fetch<E> implements Reading<E> {
   Fetch(
       Session session,
       Context context,
-      EntityType<E> type, List<Branch> branches, boolean current, boolean peers) {
+      EntityType<E> type,
+      List<Branch> branches,
+      boolean current,
+      boolean peers) {
     this(
         session,
         context,
@@ -86,7 +89,8 @@ final class Fetch<E> implements Reading<E> {
     var next = new Origin.Joined(origin, one.name(), one.hops().getFirst(), one.optional());
     var target = session.entities().entity(one.targetType());
     var fetch =
-        new Fetch<>(session, context, target, next, first + nodes.size(), branch.branches(), false, peers);
+        new Fetch<>(
+            session, context, target, next, first + nodes.size(), branch.branches(), false, peers);
     joined.add(new Joined<>(one, type.position(one), fetch));
     nodes.addAll(fetch.nodes);
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Only [#beforeFlush] and [#afterFlush] may use the session, and not to end its transaction. They
 /// hear of objects that were added, changed and removed, not of the links of a `Many` that stand in
-/// a table of their own. What goes to the database at once
-/// (`insert`, `update`, `delete`, `upsert`, SQL texts) is no flush: [#onStatement] hears of it.
+/// a table of their own. What goes to the database at once (`insert`, `update`, `delete`, `upsert`,
+/// SQL texts) is no flush: [#onStatement] hears of it.
 public interface Listener {
   /// Changes are about to be written. What the listener changes, adds and removes here is written
   /// with them, without another call. Ids that the database numbers are not there yet. When it

@@ -24,8 +24,7 @@ final class RowStream<T> extends AbstractSpliterator<T> {
   private Context context;
   private Iterator<T> chunk = List.<T>of().iterator();
 
-  private RowStream(
-      Session session, OpenRows rows, BiFunction<Context, Rows, Reading<T>> opener) {
+  private RowStream(Session session, OpenRows rows, BiFunction<Context, Rows, Reading<T>> opener) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
     this.session = session;
     this.rows = rows;
@@ -71,8 +70,7 @@ final class RowStream<T> extends AbstractSpliterator<T> {
   }
 
   private Context newContext() {
-    return new Context(
-        session.entities(), session.relations(), session.connector().observer());
+    return new Context(session.entities(), session.relations(), session.connector().observer());
   }
 
   private void endChunk() {
