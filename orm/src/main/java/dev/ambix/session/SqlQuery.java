@@ -74,8 +74,10 @@ public final class SqlQuery {
   /// As [#list], one after the other, in constant memory; see [Select#stream].
   public <T> Stream<T> stream(Class<T> type) {
     session.beforeWriteOrQuery();
-    var rows = session.connector().open(bound());
-    return RowStream.of(session, rows, (context, row) -> reader(type, row, context), (_, _) -> {});
+    return RowStream.of(
+        session,
+        session.connector().open(bound()),
+        (context, rows) -> new Labelled<>(reader(type, rows, context), new ArrayList<>()));
   }
 
   /// The only row, if there is one.
