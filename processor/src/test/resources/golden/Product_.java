@@ -1,7 +1,13 @@
 package shop;
 
+import dev.ambix.mapping.Association;
 import dev.ambix.mapping.Column;
 import dev.ambix.mapping.EntityMapping;
+import dev.ambix.mapping.Path;
+import dev.ambix.query.Expression;
+import dev.ambix.query.NumberExpression;
+import dev.ambix.query.OrderedExpression;
+import dev.ambix.query.TextExpression;
 import dev.ambix.schema.OnDelete;
 import dev.ambix.type.Row;
 import dev.ambix.type.Type;
@@ -132,20 +138,20 @@ public final class Product_ extends EntityMapping<Product> {
   public static final Column.Ordered<Product, Size> size =
       new Column.Ordered<>(
           Column.Attribute.of(
-              Product.class,
-              "products",
-              "size",
-              "size",
-              Type.enumeration(Size.class))
+                  Product.class,
+                  "products",
+                  "size",
+                  "size",
+                  Type.enumeration(Size.class))
               .withDefault("SMALL"));
   public static final Column.Ordered<Product, Size> largest =
       new Column.Ordered<>(
           Column.Attribute.of(
-              Product.class,
-              "products",
-              "largest",
-              "largest",
-              Type.enumeration(Size.class))
+                  Product.class,
+                  "products",
+                  "largest",
+                  "largest",
+                  Type.enumeration(Size.class))
               .asNullable());
   public static final Column.Ordered<Product, Set<String>> tags =
       new Column.Ordered<>(
@@ -986,11 +992,11 @@ public final class Product_ extends EntityMapping<Product> {
     public final Column.Text<Product> street =
         new Column.Text<>(
             Column.Attribute.of(
-                Product.class,
-                "products",
-                "place.street",
-                "place_street",
-                Type.TEXT)
+                    Product.class,
+                    "products",
+                    "place.street",
+                    "place_street",
+                    Type.TEXT)
                 .asNullable());
     public final PlacePointColumns point = new PlacePointColumns();
     public final Column.Value<Product, Integer> flag =
@@ -1034,11 +1040,11 @@ public final class Product_ extends EntityMapping<Product> {
     public final Column.Ordered<Product, Instant> since =
         new Column.Ordered<>(
             Column.Attribute.of(
-                Product.class,
-                "products",
-                "place.point.since",
-                "place_point_since",
-                Type.INSTANT)
+                    Product.class,
+                    "products",
+                    "place.point.since",
+                    "place_point_since",
+                    Type.INSTANT)
                 .asNullable());
     public final Column.Ordered<Product, Size> size =
         new Column.Ordered<>(
@@ -1059,11 +1065,11 @@ public final class Product_ extends EntityMapping<Product> {
     public final Column.Numeric<Product, Short> depth =
         new Column.Numeric<>(
             Column.Attribute.of(
-                Product.class,
-                "products",
-                "place.point.depth",
-                "place_point_depth",
-                Type.SHORT)
+                    Product.class,
+                    "products",
+                    "place.point.depth",
+                    "place_point_depth",
+                    Type.SHORT)
                 .asNullable());
     public final Column.Value<Product, byte[]> raw =
         new Column.Value<>(
@@ -1097,6 +1103,126 @@ public final class Product_ extends EntityMapping<Product> {
                 .asNullable());
 
     private BoxColumns() {}
+  }
+
+  /// The table under another name, for queries that name it twice.
+  public static Columns<Product> as(String alias) {
+    return new Columns<>(alias);
+  }
+
+  /// The columns of `products` by a path, or by another name of the table.
+  public static final class Columns<R> extends Path.ToOne<R, Product> {
+    public final NumberExpression<Long> id = number("id", Type.LONG);
+    public final TextExpression name = text("name", Type.varchar(64));
+    public final TextExpression secret = text("secret", Type.TEXT);
+    public final OrderedExpression<Instant> createdAt = ordered("created_at", Type.INSTANT);
+    public final NumberExpression<Integer> version = number("version", Type.INTEGER);
+    public final Expression<Boolean> active = value("active", Type.BOOLEAN);
+    public final Expression<Boolean> known = value("known", Type.BOOLEAN);
+    public final NumberExpression<Byte> small = number("small", Type.BYTE);
+    public final NumberExpression<Byte> smaller = number("smaller", Type.BYTE);
+    public final NumberExpression<Short> middle = number("middle", Type.SHORT);
+    public final NumberExpression<Short> shorter = number("shorter", Type.SHORT);
+    public final NumberExpression<Integer> stock = number("stock", Type.INTEGER);
+    public final NumberExpression<Long> total = number("total", Type.LONG);
+    public final NumberExpression<Float> height = number("height", Type.FLOAT);
+    public final NumberExpression<Float> width = number("width", Type.FLOAT);
+    public final NumberExpression<Double> weight = number("weight", Type.DOUBLE);
+    public final NumberExpression<Double> volume = number("volume", Type.DOUBLE);
+    public final NumberExpression<BigDecimal> price = number("price", Type.decimal(12, 2));
+    public final OrderedExpression<UUID> token = ordered("token", Type.UUID);
+    public final Expression<byte[]> picture = value("picture", Type.BYTES);
+    public final Expression<byte[]> thumbnail = value("thumbnail", Type.BYTES);
+    public final OrderedExpression<LocalDate> day = ordered("day", Type.LOCAL_DATE);
+    public final OrderedExpression<LocalTime> time = ordered("time", Type.LOCAL_TIME);
+    public final OrderedExpression<LocalDateTime> moment = ordered("moment", Type.LOCAL_DATE_TIME);
+    public final OrderedExpression<Duration> pause = ordered("pause", Type.DURATION);
+    public final OrderedExpression<Duration> rest = ordered("rest", Type.DURATION);
+    public final OrderedExpression<Size> size = ordered("size", Type.enumeration(Size.class));
+    public final OrderedExpression<Size> largest = ordered("largest", Type.enumeration(Size.class));
+    public final OrderedExpression<Set<String>> tags =
+        ordered(
+            "tags",
+            Type.converted(
+                (Class<Set<String>>) (Class<?>) Set.class,
+                new Product.Words(),
+                Type.TEXT));
+    public final OrderedExpression<Set<String>> labels =
+        ordered(
+            "labels",
+            Type.converted(
+                (Class<Set<String>>) (Class<?>) Set.class,
+                new Product.Words(),
+                Type.TEXT));
+    public final Expression<Integer> flag =
+        value("flag", Type.converted(Integer.class, new Product.Flag(), Type.BOOLEAN));
+    public final NumberExpression<Long> parent = number("parent", Type.LONG);
+    public final PlaceColumns place = new PlaceColumns();
+    public final BoxColumns box = new BoxColumns();
+    public final TextExpression type = text("type", Type.TEXT);
+    public final TextExpression TYPE = text("upper_type", Type.TEXT);
+    public final TextExpression Type_ = text("big_type", Type.TEXT);
+    public final TextExpression ID = text("big_id", Type.TEXT);
+    public final TextExpression value = text("value", Type.TEXT);
+    public final TextExpression column = text("column", Type.TEXT);
+    public final TextExpression entity = text("entity", Type.TEXT);
+    public final TextExpression create = text("create", Type.TEXT);
+    public final TextExpression java = text("java", Type.TEXT);
+    public final TextExpression Snapshot_ = text("snapshot", Type.TEXT);
+
+    public Columns(Association.One<R, Product> association) {
+      super(association);
+    }
+
+    public <M> Columns(Path.ToOne<R, M> before, Association.One<M, Product> association) {
+      super(before, association);
+    }
+
+    private Columns(String alias) {
+      super("products", alias);
+    }
+
+    /// The columns of `place`.
+    public final class PlaceColumns {
+      public final TextExpression city = text("place_city", Type.TEXT);
+      public final TextExpression street = text("place_street", Type.TEXT);
+      public final PlacePointColumns point = new PlacePointColumns();
+      public final Expression<Integer> flag =
+          value("place_flag", Type.converted(Integer.class, new Product.Flag(), Type.BOOLEAN));
+      public final NumberExpression<BigDecimal> rent = number("place_rent", Type.decimal(9, 0));
+
+      private PlaceColumns() {}
+    }
+
+    /// The columns of `place.point`.
+    public final class PlacePointColumns {
+      public final NumberExpression<Double> latitude = number("place_point_latitude", Type.DOUBLE);
+      public final NumberExpression<Double> longitude =
+          number("place_point_longitude", Type.DOUBLE);
+      public final OrderedExpression<Instant> since = ordered("place_point_since", Type.INSTANT);
+      public final OrderedExpression<Size> size =
+          ordered("place_point_size", Type.enumeration(Size.class));
+      public final NumberExpression<Byte> level = number("place_point_level", Type.BYTE);
+      public final NumberExpression<Short> depth = number("place_point_depth", Type.SHORT);
+      public final Expression<byte[]> raw = value("place_point_raw", Type.BYTES);
+      public final OrderedExpression<Set<String>> words =
+          ordered(
+              "place_point_words",
+              Type.converted(
+                  (Class<Set<String>>) (Class<?>) Set.class,
+                  new Product.Words(),
+                  Type.TEXT));
+
+      private PlacePointColumns() {}
+    }
+
+    /// The columns of `box`.
+    public final class BoxColumns {
+      public final NumberExpression<Integer> width = number("box_width", Type.INTEGER);
+      public final NumberExpression<Integer> height = number("box_height", Type.INTEGER);
+
+      private BoxColumns() {}
+    }
   }
 
   private static final class Snapshot {

@@ -8,6 +8,7 @@ import dev.ambix.processor.check.Problems;
 import dev.ambix.processor.check.ProjectionCheck;
 import dev.ambix.processor.check.SqlTextCheck;
 import dev.ambix.processor.check.StrayCheck;
+import dev.ambix.processor.check.Written;
 import dev.ambix.processor.read.Declaration;
 import dev.ambix.processor.read.JsonReader;
 import dev.ambix.processor.read.ModuleReader;
@@ -17,6 +18,7 @@ import dev.ambix.processor.read.SqlTextListener;
 import dev.ambix.processor.read.StrayReader;
 import dev.ambix.processor.write.EntityWriter;
 import dev.ambix.processor.write.ProjectionWriter;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -35,6 +37,7 @@ final class Compilation {
   private final ModuleReader module;
   private final EntityCheck entityCheck;
   private final ProjectionCheck projectionCheck;
+  private final Written written = new Written();
   private final Output output;
 
   Compilation(ProcessingEnvironment environment) {
@@ -71,22 +74,23 @@ final class Compilation {
       finish();
       return;
     }
-    entities.next(round).forEach(this::entity);
+    entities(entities.next(round));
     projections.next(round).forEach(this::projection);
     strays.next(annotations, round).forEach(new StrayCheck(problems)::check);
     json.next(round).forEach(new JsonCheck(problems)::check);
   }
 
-  private void entity(Declaration entity) {
-    entityCheck
-        .check(entity)
-        .map(new EntityWriter(reader.surroundings(entity.name()))::write)
-        .ifPresent(source -> output.write(entity, source));
+  private void entities(List<Declaration> declared) {
+    for (var plan : written.choose(declared, entityCheck::check)) {
+      var writer = new EntityWriter(reader.surroundings(plan.name()));
+      output.write(plan.declaration(), writer.write(plan));
+    }
   }
 
   private void projection(Declaration projection) {
     projectionCheck
         .check(projection)
+        .filter(plan -> plan.entity().stream().noneMatch(written::lacks))
         .map(new ProjectionWriter(reader.surroundings(projection.name()))::write)
         .ifPresent(source -> output.write(projection, source));
   }

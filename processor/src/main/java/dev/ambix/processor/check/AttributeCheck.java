@@ -19,11 +19,18 @@ final class AttributeCheck {
   private final SourceCheck sources;
   private final DefaultCheck defaults;
   private final NameCheck names;
+  private final AssociationShape shape;
+  private final AssociationCheck associations;
   private final boolean ofTable;
   private int next;
 
   /// @param ofTable whether the columns are those of a table, not of a result
   AttributeCheck(Catalog catalog, Problems problems, boolean ofTable) {
+    this(catalog, problems, ofTable, new Keys(catalog));
+  }
+
+  /// @param keys reads the keys that the attributes refer to
+  AttributeCheck(Catalog catalog, Problems problems, boolean ofTable, Keys keys) {
     this.ofTable = ofTable;
     this.catalog = catalog;
     this.problems = problems;
@@ -32,6 +39,8 @@ final class AttributeCheck {
     this.sources = new SourceCheck(problems);
     this.defaults = new DefaultCheck(problems);
     this.names = new NameCheck(problems);
+    this.shape = new AssociationShape(problems);
+    this.associations = new AssociationCheck(catalog, problems, keys, () -> next++);
   }
 
   List<AttributePlan> check(Declaration owner) {
@@ -39,13 +48,28 @@ final class AttributeCheck {
     var attributes = new ArrayList<AttributePlan>();
     for (var field : owner.fields()) {
       if (placement.isAttribute(scope, field)) {
-        check(scope, field).ifPresent(attributes::add);
+        check(owner, scope, field).ifPresent(attributes::add);
       }
     }
     return attributes;
   }
 
-  private Optional<AttributePlan> check(Scope scope, Field field) {
+  /// The attribute of this name alone.
+  Optional<AttributePlan> check(Declaration owner, String name) {
+    var scope = Scope.of(owner.name());
+    return owner.fields().stream()
+        .filter(field -> field.name().equals(name) && placement.isAttribute(scope, field))
+        .findFirst()
+        .flatMap(field -> check(owner, scope, field).map(AttributePlan.class::cast));
+  }
+
+  private Optional<? extends AttributePlan> check(Declaration owner, Scope scope, Field field) {
+    return ofTable && AssociationShape.isAssociation(field)
+        ? associations.check(owner, scope, field)
+        : stored(scope, field);
+  }
+
+  private Optional<AttributePlan.Stored> stored(Scope scope, Field field) {
     if (ofTable && !scope.isEmbedded() && field.isFinal()) {
       problems.error(
           field.origin(),
@@ -103,7 +127,7 @@ final class AttributeCheck {
     return false;
   }
 
-  private Optional<AttributePlan> embedded(Scope scope, Field field) {
+  private Optional<AttributePlan.Stored> embedded(Scope scope, Field field) {
     var type = catalog.find(field.type());
     if (type.isEmpty()
         || type.get().shape() != Declaration.Shape.RECORD
@@ -129,9 +153,13 @@ final class AttributeCheck {
     }
     placement.checkEmbedded(scope, field);
     var inside = scope.inside(field, name, prefix(field));
-    var parts = new ArrayList<AttributePlan>();
+    var parts = new ArrayList<AttributePlan.Stored>();
     for (var component : type.get().fields()) {
-      check(inside, component).ifPresent(parts::add);
+      if (AssociationShape.isAssociation(component)) {
+        shape.check(inside, component);
+      } else {
+        stored(inside, component).ifPresent(parts::add);
+      }
     }
     return Optional.of(
         new AttributePlan.Embedded(
@@ -148,7 +176,7 @@ final class AttributeCheck {
     return prefix.equals("\0") ? SnakeCase.of(field.name()) + "_" : prefix;
   }
 
-  private Optional<AttributePlan> column(Scope scope, Field field) {
+  private Optional<AttributePlan.Stored> column(Scope scope, Field field) {
     int index = next++;
     var name = field.annotation("ColumnName").map(each -> each.text("value"));
     var column = scope.columnPrefix() + name.orElseGet(() -> SnakeCase.of(field.name()));

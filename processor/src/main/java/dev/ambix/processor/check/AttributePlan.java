@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// An attribute: a column, or a record whose components are attributes.
-public sealed interface AttributePlan {
+/// An attribute: a column, a record whose components are attributes, or an association.
+public sealed interface AttributePlan permits AttributePlan.Stored, AssociationPlan {
   /// Where its field or component stands.
   Origin origin();
 
@@ -29,6 +29,9 @@ public sealed interface AttributePlan {
   default String name() {
     return path().substring(path().lastIndexOf('.') + 1);
   }
+
+  /// An attribute whose value stands in the row.
+  sealed interface Stored extends AttributePlan {}
 
   /// An attribute that stands in one column.
   ///
@@ -56,7 +59,7 @@ public sealed interface AttributePlan {
       Source source,
       Optional<DefaultPlan> defaultValue,
       List<Annotation> annotations)
-      implements AttributePlan {
+      implements Stored {
     public Column {
       annotations = List.copyOf(annotations);
     }
@@ -77,8 +80,8 @@ public sealed interface AttributePlan {
       JavaType type,
       boolean nullable,
       TypeName recordName,
-      List<AttributePlan> parts)
-      implements AttributePlan {
+      List<Stored> parts)
+      implements Stored {
     public Embedded {
       parts = List.copyOf(parts);
     }

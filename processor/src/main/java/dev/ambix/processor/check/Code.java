@@ -31,6 +31,14 @@ public enum Code {
   UnsupportedGeneration,
   DuplicateVersion,
 
+  // Its associations.
+  AssociationType,
+  AssociationTarget,
+  AssociationNotFinal,
+  AssociationColumns,
+  MappedByMismatch,
+  OrphanNotOptional,
+
   // Its constraints.
   UnknownAttribute,
   ConstraintWithoutAttributes,

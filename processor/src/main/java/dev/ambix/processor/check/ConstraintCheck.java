@@ -26,6 +26,9 @@ final class ConstraintCheck {
     for (var column : plan.columns()) {
       constraints.addAll(ofColumn(plan, column));
     }
+    for (var association : plan.associations()) {
+      constraints.addAll(ofAssociation(plan, association));
+    }
     for (var annotation : plan.declaration().annotations()) {
       ofEntity(plan, annotation).ifPresent(constraints::add);
     }
@@ -47,6 +50,29 @@ final class ConstraintCheck {
       }
     }
     return constraints;
+  }
+
+  private List<ConstraintPlan> ofAssociation(EntityPlan plan, AssociationPlan association) {
+    if (!(association.link() instanceof AssociationPlan.Reference reference)) {
+      return List.of();
+    }
+    var subject = plan.name().simpleName() + "." + association.path();
+    var constraints = new ArrayList<ConstraintPlan>();
+    constraints.add(new ConstraintPlan.ForeignKey(association, reference));
+    if (reference.unique() && !isKey(plan, reference.columns())) {
+      constraints.add(new ConstraintPlan.Unique("", reference.columns()));
+    }
+    for (var annotation : association.annotations()) {
+      if (Set.of("Unique", "Index").contains(annotation.name())) {
+        checkNoNames(subject, annotation);
+        constraints.add(constraint(annotation, subject, reference.columns()));
+      }
+    }
+    return constraints;
+  }
+
+  private static boolean isKey(EntityPlan plan, List<AttributePlan.Column> columns) {
+    return plan.columns().stream().filter(AttributePlan.Column::key).toList().equals(columns);
   }
 
   private void checkNoNames(String subject, Annotation annotation) {
@@ -77,17 +103,20 @@ final class ConstraintCheck {
     }
     var columns = new ArrayList<AttributePlan.Column>();
     for (var path : paths) {
-      column(plan, annotation, path).ifPresent(columns::add);
+      columns.addAll(columns(plan, annotation, path));
     }
     return columns.isEmpty()
         ? Optional.empty()
         : Optional.of(constraint(annotation, subject, columns));
   }
 
-  private Optional<AttributePlan.Column> column(
-      EntityPlan plan, Annotation annotation, String path) {
-    if (plan.attribute(path).orElse(null) instanceof AttributePlan.Column column) {
-      return Optional.of(column);
+  private List<AttributePlan.Column> columns(EntityPlan plan, Annotation annotation, String path) {
+    var found = plan.attribute(path);
+    if (found.isPresent() && !(found.get() instanceof AttributePlan.Embedded)) {
+      var columns = found.get().columns().toList();
+      if (!columns.isEmpty()) {
+        return columns;
+      }
     }
     problems.error(
         annotation.origin(),
@@ -95,7 +124,7 @@ final class ConstraintCheck {
         plan.name().simpleName(),
         "@%s names no attribute of one column; got \"%s\", expected one of %s. Correct the name."
             .formatted(annotation.name(), path, plan.paths()));
-    return Optional.empty();
+    return List.of();
   }
 
   private ConstraintPlan constraint(
@@ -119,7 +148,7 @@ final class ConstraintCheck {
           switch (constraint) {
             case ConstraintPlan.Unique unique -> List.of(unique.name(), unique.columns());
             case ConstraintPlan.Index index -> List.of(index.name(), index.columns());
-            case ConstraintPlan.Reference _ -> List.<Object>of();
+            case ConstraintPlan.Reference _, ConstraintPlan.ForeignKey _ -> List.<Object>of();
           };
       for (var key : keys) {
         if (!key.equals("") && !seen.add(key)) {
@@ -146,23 +175,36 @@ final class ConstraintCheck {
   /// it refers to need not read the whole table.
   private static List<ConstraintPlan> withIndexes(
       EntityPlan plan, List<ConstraintPlan> constraints) {
-    Set<AttributePlan.Column> served = new HashSet<>();
-    plan.columns().stream().filter(AttributePlan.Column::key).findFirst().ifPresent(served::add);
+    var served = new ArrayList<List<AttributePlan.Column>>();
+    served.add(plan.columns().stream().filter(AttributePlan.Column::key).toList());
     for (var constraint : constraints) {
       switch (constraint) {
-        case ConstraintPlan.Unique unique -> served.add(unique.columns().getFirst());
-        case ConstraintPlan.Index index -> served.add(index.columns().getFirst());
-        case ConstraintPlan.Reference _ -> {}
+        case ConstraintPlan.Unique _, ConstraintPlan.Index _ -> served.add(constraint.columns());
+        case ConstraintPlan.Reference _, ConstraintPlan.ForeignKey _ -> {}
       }
     }
     var all = new ArrayList<ConstraintPlan>();
     for (var constraint : constraints) {
       all.add(constraint);
-      if (constraint instanceof ConstraintPlan.Reference reference
-          && served.add(reference.column())) {
-        all.add(new ConstraintPlan.Index("", List.of(reference.column())));
+      switch (constraint) {
+        case ConstraintPlan.Unique _, ConstraintPlan.Index _ -> {}
+        case ConstraintPlan.Reference _, ConstraintPlan.ForeignKey _ -> {
+          if (!isServed(constraint.columns(), served)) {
+            served.add(constraint.columns());
+            all.add(new ConstraintPlan.Index("", constraint.columns()));
+          }
+        }
       }
     }
     return all;
+  }
+
+  /// Whether the columns are the first ones of a key or an index, in any order.
+  private static boolean isServed(
+      List<AttributePlan.Column> columns, List<List<AttributePlan.Column>> served) {
+    return served.stream()
+        .anyMatch(each ->
+            each.size() >= columns.size()
+                && Set.copyOf(each.subList(0, columns.size())).equals(Set.copyOf(columns)));
   }
 }

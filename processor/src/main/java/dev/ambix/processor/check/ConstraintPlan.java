@@ -5,6 +5,9 @@ import java.util.List;
 
 /// What constrains or serves the columns of an entity.
 public sealed interface ConstraintPlan {
+  /// Its columns, in order.
+  List<AttributePlan.Column> columns();
+
   /// A UNIQUE constraint.
   record Unique(String name, List<AttributePlan.Column> columns) implements ConstraintPlan {
     public Unique {
@@ -23,5 +26,19 @@ public sealed interface ConstraintPlan {
   ///
   /// @param onDelete the name of a constant of `dev.ambix.schema.OnDelete`
   record Reference(AttributePlan.Column column, TypeName target, String onDelete, boolean deferred)
-      implements ConstraintPlan {}
+      implements ConstraintPlan {
+    @Override
+    public List<AttributePlan.Column> columns() {
+      return List.of(column);
+    }
+  }
+
+  /// The foreign key of an association.
+  record ForeignKey(AssociationPlan association, AssociationPlan.Reference reference)
+      implements ConstraintPlan {
+    @Override
+    public List<AttributePlan.Column> columns() {
+      return reference.columns();
+    }
+  }
 }

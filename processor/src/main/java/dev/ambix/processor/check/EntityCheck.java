@@ -113,11 +113,7 @@ public final class EntityCheck {
   }
 
   private String table(Declaration entity) {
-    var name =
-        entity
-            .annotation("Table")
-            .map(annotation -> annotation.text("value"))
-            .orElseGet(() -> SnakeCase.of(entity.name().simpleName()));
+    var name = Tables.of(entity);
     names.check(entity.origin(), entity.name().simpleName(), "table", name);
     var first = tables.putIfAbsent(name.toLowerCase(Locale.ROOT), entity.name());
     if (first != null && !first.equals(entity.name())) {

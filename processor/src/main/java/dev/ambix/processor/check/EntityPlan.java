@@ -51,11 +51,20 @@ public record EntityPlan(
     return within(attributes).filter(each -> each.path().equals(path)).findFirst();
   }
 
-  private static Stream<AttributePlan> within(List<AttributePlan> attributes) {
+  /// The attributes that lead to other entities, in order.
+  public List<AssociationPlan> associations() {
+    return attributes.stream()
+        .filter(AssociationPlan.class::isInstance)
+        .map(AssociationPlan.class::cast)
+        .toList();
+  }
+
+  private static Stream<AttributePlan> within(List<? extends AttributePlan> attributes) {
     return attributes.stream()
         .flatMap(each ->
             switch (each) {
               case AttributePlan.Column column -> Stream.of(column);
+              case AssociationPlan association -> Stream.of(association);
               case AttributePlan.Embedded embedded ->
                   Stream.concat(Stream.of(embedded), within(embedded.parts()));
             });

@@ -41,6 +41,8 @@ final class NamedTypes {
       case AttributePlan.Column column -> collect(column.value(), names);
       case AttributePlan.Embedded embedded ->
           embedded.parts().forEach(part -> collect(part, names));
+      case AssociationPlan association ->
+          association.columns().forEach(column -> collect(column, names));
     }
   }
 

@@ -18,6 +18,9 @@ import javax.lang.model.util.ElementFilter;
 /// Whether all that a class is read from is known yet. What another processor has yet to write is
 /// not.
 final class Resolution {
+  private static final Set<String> HOLDERS =
+      Set.of("dev.ambix.mapping.Ref", "dev.ambix.mapping.Many");
+
   private final Set<TypeElement> seen = new HashSet<>();
 
   private Resolution() {}
@@ -36,12 +39,16 @@ final class Resolution {
                 .allMatch(field -> annotations(field) && embedded(field)));
   }
 
-  /// A field is known when its type is; a record in the sources, when its components are.
+  /// A field is known when its type is; a record in the sources, when its components are; an
+  /// association, when the entity is that it leads to.
   private boolean embedded(Element field) {
     if (!known(field.asType())) {
       return false;
     }
     var type = TypeReader.asTypeElement(field.asType());
+    if (type != null && HOLDERS.contains(type.getQualifiedName().toString())) {
+      return ((DeclaredType) field.asType()).getTypeArguments().stream().allMatch(this::named);
+    }
     return type == null || type.getKind() != ElementKind.RECORD || complete(type);
   }
 

@@ -2,9 +2,11 @@ package dev.ambix.processor.write;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.ambix.processor.check.AssociationPlan;
 import dev.ambix.processor.check.AttributePlan;
 import dev.ambix.processor.check.AttributePlan.Column;
 import dev.ambix.processor.check.AttributePlan.Embedded;
+import dev.ambix.processor.check.AttributePlan.Stored;
 
 /// Writes how attributes are read from a row, and asked for and set one by one.
 record AccessWriter(Part part) {
@@ -22,22 +24,28 @@ record AccessWriter(Part part) {
   }
 
   private String read(AttributePlan attribute) {
-    var value =
-        switch (attribute) {
-          case Column column ->
-              part.values()
-                  .fromRow(
-                      column.type(),
-                      column.value(),
-                      part.names().reference(column),
-                      Part.index("first", column.index()));
-          case Embedded embedded ->
-              "%sFrom(row, %s)"
-                  .formatted(
-                      part.names().stem(embedded),
-                      Part.index("first", EmbeddedWriter.firstIndex(embedded)));
-        };
-    return "    %s.set(entity, %s);\n".formatted(part.names().handle(attribute), value);
+    return switch (attribute) {
+      case AssociationPlan association -> new AssociationWriter(part).read(association);
+      case Stored stored ->
+          "    %s.set(entity, %s);\n".formatted(part.names().handle(stored), fromRow(stored));
+    };
+  }
+
+  private String fromRow(Stored attribute) {
+    return switch (attribute) {
+      case Column column ->
+          part.values()
+              .fromRow(
+                  column.type(),
+                  column.value(),
+                  part.names().reference(column),
+                  Part.index("first", column.index()));
+      case Embedded embedded ->
+          "%sFrom(row, %s)"
+              .formatted(
+                  part.names().stem(embedded),
+                  Part.index("first", EmbeddedWriter.firstIndex(embedded)));
+    };
   }
 
   String get() {
@@ -58,6 +66,7 @@ record AccessWriter(Part part) {
 
   private String get(AttributePlan attribute) {
     return switch (attribute) {
+      case AssociationPlan association -> new AssociationWriter(part).get(association);
       case Column column ->
           "      case %d -> %s;\n"
               .formatted(
@@ -94,6 +103,7 @@ record AccessWriter(Part part) {
   private String set(AttributePlan attribute) {
     var handle = part.names().handle(attribute);
     return switch (attribute) {
+      case AssociationPlan association -> new AssociationWriter(part).set(association);
       case Column column ->
           "      case %d -> %s"
               .formatted(

@@ -2,6 +2,7 @@ package dev.ambix.processor.write;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.ambix.processor.check.AssociationPlan;
 import dev.ambix.processor.check.AttributePlan;
 import dev.ambix.processor.check.ConstraintPlan;
 import dev.ambix.processor.check.ValueType;
@@ -17,10 +18,7 @@ record ColumnsWriter(Part part) {
             .filter(ColumnsWriter::needsConstant)
             .map(this::typeConstant)
             .collect(joining());
-    var columns =
-        part.plan().attributes().stream()
-            .map(attribute -> member("  ", "public static final", attribute))
-            .collect(joining());
+    var columns = part.plan().attributes().stream().map(this::member).collect(joining());
     return types + (types.isEmpty() ? "" : "\n") + columns;
   }
 
@@ -37,7 +35,19 @@ record ColumnsWriter(Part part) {
             part.values().type(column.value()));
   }
 
-  private String member(String indent, String modifiers, AttributePlan attribute) {
+  private String member(AttributePlan attribute) {
+    return switch (attribute) {
+      case AttributePlan.Stored stored -> member("  ", "public static final", stored);
+      case AssociationPlan association ->
+          association
+                  .columns()
+                  .map(column -> column("  ", "private static final", column))
+                  .collect(joining())
+              + new AssociationWriter(part).members(association);
+    };
+  }
+
+  private String member(String indent, String modifiers, AttributePlan.Stored attribute) {
     return switch (attribute) {
       case AttributePlan.Column column -> column(indent, modifiers, column);
       case AttributePlan.Embedded embedded -> {
@@ -66,7 +76,7 @@ record ColumnsWriter(Part part) {
             indent,
             modifiers,
             kind,
-            part.names().member(column),
+            part.names().declared(column),
             kind.substring(0, kind.indexOf('<')),
             attribute,
             String.join("", calls(column)));
@@ -151,6 +161,12 @@ record ColumnsWriter(Part part) {
         part.plan().columns().stream()
             .map(part.names()::reference)
             .collect(joining(", ", part.imports().of("List") + ".of(", ")")));
+    if (!part.plan().associations().isEmpty()) {
+      arguments.add(
+          part.plan().associations().stream()
+              .map(part.names()::association)
+              .collect(joining(", ", part.imports().of("List") + ".of(", ")")));
+    }
     part.plan().constraints().stream().map(this::constraint).forEach(arguments::add);
     return """
 
@@ -171,6 +187,14 @@ record ColumnsWriter(Part part) {
               .formatted(call, Literal.of(unique.name()), references(unique.columns()));
       case ConstraintPlan.Index index ->
           "%s.index(%s, %s)".formatted(call, Literal.of(index.name()), references(index.columns()));
+      case ConstraintPlan.ForeignKey key ->
+          "%s.references(%s, %s.%s, %b)"
+              .formatted(
+                  call,
+                  part.names().association(key.association()),
+                  part.imports().of("OnDelete"),
+                  key.reference().onDelete(),
+                  key.reference().deferred());
       case ConstraintPlan.Reference reference ->
           "%s.references(%s, %s.class, %s.%s, %b)"
               .formatted(

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.ambix.processor.check.AttributePlan;
 import dev.ambix.processor.check.AttributePlan.Column;
 import dev.ambix.processor.check.AttributePlan.Embedded;
+import dev.ambix.processor.check.AttributePlan.Stored;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,7 +23,7 @@ record EmbeddedWriter(Part part, Function<Column, String> columns) {
   }
 
   /// All methods for the embedded records among these attributes.
-  String methods(List<AttributePlan> attributes) {
+  String methods(List<? extends AttributePlan> attributes) {
     return attributes.stream()
         .filter(Embedded.class::isInstance)
         .map(Embedded.class::cast)
@@ -41,7 +42,7 @@ record EmbeddedWriter(Part part, Function<Column, String> columns) {
   }
 
   /// The methods that only read records from rows.
-  String readers(List<AttributePlan> attributes) {
+  String readers(List<? extends AttributePlan> attributes) {
     return attributes.stream()
         .filter(Embedded.class::isInstance)
         .map(Embedded.class::cast)
@@ -87,7 +88,7 @@ record EmbeddedWriter(Part part, Function<Column, String> columns) {
             embedded.parts().stream().map(this::value).collect(joining()));
   }
 
-  private String value(AttributePlan attribute) {
+  private String value(Stored attribute) {
     var accessor = "part." + attribute.name() + "()";
     return switch (attribute) {
       case Column column ->
@@ -132,7 +133,7 @@ record EmbeddedWriter(Part part, Function<Column, String> columns) {
                 .collect(joining("\n        && ")));
   }
 
-  private String fromRow(AttributePlan attribute, int first) {
+  private String fromRow(Stored attribute, int first) {
     return switch (attribute) {
       case Column column ->
           part.values()
@@ -149,7 +150,7 @@ record EmbeddedWriter(Part part, Function<Column, String> columns) {
   }
 
   /// The row may hold a NULL where the record expects none; the record says so then.
-  String suppression(List<AttributePlan> parts) {
+  String suppression(List<? extends AttributePlan> parts) {
     var needed =
         part.surroundings().jspecify()
             && parts.stream().anyMatch(each -> !each.nullable() && !each.type().isPrimitive());
@@ -174,7 +175,7 @@ record EmbeddedWriter(Part part, Function<Column, String> columns) {
             embedded.parts().stream().map(this::with).collect(joining(ARGUMENTS)));
   }
 
-  private String with(AttributePlan attribute) {
+  private String with(Stored attribute) {
     var old = "old == null ? %s : old.%s()".formatted(absent(attribute), attribute.name());
     return switch (attribute) {
       case Column column -> {
@@ -221,7 +222,7 @@ record EmbeddedWriter(Part part, Function<Column, String> columns) {
             embedded.parts().stream().map(this::change).collect(joining()));
   }
 
-  private String change(AttributePlan attribute) {
+  private String change(Stored attribute) {
     var before = "before == null ? null : before.%s()".formatted(attribute.name());
     var now = "now == null ? null : now.%s()".formatted(attribute.name());
     return switch (attribute) {

@@ -17,9 +17,11 @@ public final class EntityWriter {
 
   /// The source text of the class.
   public String write(EntityPlan plan) {
-    var nested = new ArrayList<>(List.of("Constraint", "Snapshot")); // the first is inherited
+    // the first is inherited, and the last are type parameters
+    var nested = new ArrayList<>(List.of("Constraint", "Snapshot", "Columns", "R", "M"));
     plan.attributes().forEach(attribute -> holders(attribute, nested));
-    var named = plan.named().stream().map(Declaration::name).toList();
+    var named = new ArrayList<>(plan.named().stream().map(Declaration::name).toList());
+    plan.associations().forEach(association -> named.add(association.target().generated()));
     var imports = new Imports(plan.name().generated(), named, nested);
     var part =
         new Part(
@@ -29,6 +31,7 @@ public final class EntityWriter {
     var access = new AccessWriter(part);
     var embedded = new EmbeddedWriter(part, part.names()::reference);
     var snapshot = new SnapshotWriter(part);
+    var associations = new AssociationWriter(part);
     var body =
         columns.columns()
             + handles.handles()
@@ -38,8 +41,10 @@ public final class EntityWriter {
             + access.get()
             + access.set()
             + snapshot.methods()
+            + associations.methods()
             + embedded.methods(plan.attributes())
             + columns.holders()
+            + new PathWriter(part).methods()
             + snapshot.type();
     var header = new Header(surroundings, imports);
     return header.write(
@@ -59,6 +64,7 @@ public final class EntityWriter {
   }
 
   private static boolean isUnchecked(EntityPlan plan) {
-    return plan.columns().stream().anyMatch(column -> column.type().isGeneric());
+    return !plan.associations().isEmpty()
+        || plan.columns().stream().anyMatch(column -> column.type().isGeneric());
   }
 }

@@ -1,5 +1,6 @@
 package dev.ambix.processor.write;
 
+import dev.ambix.processor.check.AssociationPlan;
 import dev.ambix.processor.check.AttributePlan;
 import dev.ambix.processor.check.EntityPlan;
 import dev.ambix.processor.check.SnakeCase;
@@ -29,6 +30,23 @@ final class GeneratedNames {
           "snapshot",
           "value");
 
+  /// The methods without parameters of a path.
+  private static final Set<String> PATH_METHODS =
+      Set.of(
+          "clone",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "isNotNull",
+          "isNull",
+          "notify",
+          "notifyAll",
+          "origin",
+          "separately",
+          "steps",
+          "toString",
+          "wait");
+
   private final EntityPlan plan;
   private final Imports imports;
   private final Set<String> taken = new HashSet<>();
@@ -40,7 +58,7 @@ final class GeneratedNames {
     takeAll(plan.attributes());
   }
 
-  private void takeAll(List<AttributePlan> attributes) {
+  private void takeAll(List<? extends AttributePlan> attributes) {
     for (var attribute : attributes) {
       taken.add(member(attribute));
       if (attribute instanceof AttributePlan.Embedded embedded) {
@@ -55,8 +73,17 @@ final class GeneratedNames {
     return imports.isReserved(name) ? name + "_" : name;
   }
 
-  /// How generated methods name a column: `username`, `address.city`.
+  /// The constant or field that holds a column.
+  String declared(AttributePlan.Column column) {
+    return isOfAssociation(column) ? reference(column) : member(column);
+  }
+
+  /// How generated methods name a column: `username`, `address.city`, `AUTHOR_ID_COLUMN`.
   String reference(AttributePlan.Column column) {
+    if (isOfAssociation(column)) {
+      return constant(
+          "column", column.column().replaceAll("[^\\p{Alnum}]", "_") + "_column", column.column());
+    }
     var path = path(column);
     int dot = path.indexOf('.');
     var hidden = LOCALS.contains(dot < 0 ? path : path.substring(0, dot));
@@ -66,6 +93,21 @@ final class GeneratedNames {
   /// How others name a column: `User_.username`.
   String qualified(AttributePlan.Column column) {
     return imports.of(plan.name().generated()) + "." + path(column);
+  }
+
+  private boolean isOfAssociation(AttributePlan.Column column) {
+    return plan.attribute(column.path()).orElse(null) instanceof AssociationPlan;
+  }
+
+  /// The constant of an association.
+  String association(AssociationPlan association) {
+    return constant("association", association.path() + "Association");
+  }
+
+  /// The method that goes on to what a to-one or to-many path leads to next.
+  String step(AssociationPlan association) {
+    var name = association.name();
+    return PATH_METHODS.contains(name) ? name + "_" : name;
   }
 
   private String path(AttributePlan.Column column) {
@@ -118,8 +160,12 @@ final class GeneratedNames {
   }
 
   private String constant(String kind, String path) {
+    return constant(kind, path, path);
+  }
+
+  private String constant(String kind, String path, String key) {
     return ours.computeIfAbsent(
-        kind + " " + path,
+        kind + " " + key,
         _ -> {
           var name = SnakeCase.of(path.replace('.', '_')).toUpperCase(Locale.ROOT);
           while (!taken.add(name)) {

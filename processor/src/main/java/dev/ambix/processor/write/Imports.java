@@ -17,42 +17,49 @@ import java.util.TreeSet;
 final class Imports {
   /// The classes that generated code names by itself, by package.
   private static final Map<String, List<String>> OURS =
-      Map.of(
-          "dev.ambix.mapping",
-          List.of("Column", "EntityMapping", "ProjectionMapping"),
-          "dev.ambix.schema",
-          List.of("OnDelete"),
-          "dev.ambix.type",
-          List.of("Row", "Type"),
-          "java.lang",
-          List.of(
-              "Class",
-              "Double",
-              "Error",
-              "ExceptionInInitializerError",
-              "Float",
-              "IndexOutOfBoundsException",
-              "Integer",
-              "Long",
-              "Object",
-              "Override",
-              "ReflectiveOperationException",
-              "RuntimeException",
-              "String",
-              "SuppressWarnings",
-              "Throwable"),
-          "java.lang.invoke",
-          List.of("MethodHandle", "MethodHandles", "MethodType", "VarHandle"),
-          "java.time",
-          List.of("Duration"),
-          "java.time.temporal",
-          List.of("ChronoUnit"),
-          "java.util",
-          List.of("Arrays", "BitSet", "List", "Objects"),
-          "javax.annotation.processing",
-          List.of("Generated"),
-          "org.jspecify.annotations",
-          List.of("Nullable"));
+      Map.ofEntries(
+          Map.entry(
+              "dev.ambix.mapping",
+              List.of(
+                  "Association",
+                  "Column",
+                  "EntityMapping",
+                  "Many",
+                  "Path",
+                  "ProjectionMapping",
+                  "Ref")),
+          Map.entry(
+              "dev.ambix.query",
+              List.of(
+                  "Expression", "Node", "NumberExpression", "OrderedExpression", "TextExpression")),
+          Map.entry("dev.ambix.schema", List.of("OnDelete")),
+          Map.entry("dev.ambix.type", List.of("Row", "Type")),
+          Map.entry(
+              "java.lang",
+              List.of(
+                  "Class",
+                  "Double",
+                  "Error",
+                  "ExceptionInInitializerError",
+                  "Float",
+                  "IndexOutOfBoundsException",
+                  "Integer",
+                  "Long",
+                  "Object",
+                  "Override",
+                  "ReflectiveOperationException",
+                  "RuntimeException",
+                  "String",
+                  "SuppressWarnings",
+                  "Throwable")),
+          Map.entry(
+              "java.lang.invoke",
+              List.of("MethodHandle", "MethodHandles", "MethodType", "VarHandle")),
+          Map.entry("java.time", List.of("Duration")),
+          Map.entry("java.time.temporal", List.of("ChronoUnit")),
+          Map.entry("java.util", List.of("Arrays", "BitSet", "List", "Objects")),
+          Map.entry("javax.annotation.processing", List.of("Generated")),
+          Map.entry("org.jspecify.annotations", List.of("Nullable")));
 
   private final TypeName self;
   private final Map<String, String> packages = new HashMap<>();

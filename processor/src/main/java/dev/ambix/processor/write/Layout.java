@@ -41,13 +41,19 @@ final class Layout {
       return lines(line, scan.choices());
     }
     if (!scan.calls().isEmpty()) {
-      return lines(line, scan.calls());
+      return lines(line, scan.calls(), DEEPER);
     }
     return scan.arguments().isEmpty() ? line : lines(line, scan.arguments());
   }
 
-  /// The line broken at these positions, and its parts, which are shorter, broken further.
   private static String lines(String line, List<Integer> breaks) {
+    return lines(line, breaks, "");
+  }
+
+  /// The line broken at these positions, and its parts, which are shorter, broken further.
+  ///
+  /// @param inside how much deeper the inside of the first part stands
+  private static String lines(String line, List<Integer> breaks, String inside) {
     var indent = line.substring(0, line.length() - line.stripLeading().length());
     var lines = new ArrayList<String>();
     int start = 0;
@@ -56,7 +62,7 @@ final class Layout {
       start = end;
     }
     lines.add(line.substring(start));
-    var first = wrap(lines.getFirst());
+    var first = wrap(lines.getFirst()).replace("\n", "\n" + inside);
     return lines.stream()
         .skip(1)
         .map(each -> wrap(indent + DEEPER + each.strip()))

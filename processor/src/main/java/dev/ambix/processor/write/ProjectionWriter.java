@@ -2,6 +2,7 @@ package dev.ambix.processor.write;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.ambix.processor.check.AssociationPlan;
 import dev.ambix.processor.check.AttributePlan;
 import dev.ambix.processor.check.AttributePlan.Column;
 import dev.ambix.processor.check.AttributePlan.Embedded;
@@ -146,6 +147,7 @@ public final class ProjectionWriter {
 
     private String argument(AttributePlan attribute, String index) {
       return switch (attribute) {
+        case AssociationPlan _ -> throw new IllegalArgumentException(attribute.path());
         case Column column ->
             part.values().fromRow(column.type(), column.value(), reader(column), index);
         case Embedded embedded -> "%sFrom(row, %s)".formatted(part.names().stem(embedded), index);

@@ -2,9 +2,11 @@ package dev.ambix.processor.write;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.ambix.processor.check.AssociationPlan;
 import dev.ambix.processor.check.AttributePlan;
 import dev.ambix.processor.check.AttributePlan.Column;
 import dev.ambix.processor.check.AttributePlan.Embedded;
+import dev.ambix.processor.check.AttributePlan.Stored;
 import dev.ambix.processor.check.Scalar;
 import dev.ambix.processor.check.ValueType;
 
@@ -36,6 +38,17 @@ record SnapshotWriter(Part part) {
   }
 
   private String change(AttributePlan attribute) {
+    return switch (attribute) {
+      case AssociationPlan association -> associations().change(association);
+      case Stored stored -> change(stored);
+    };
+  }
+
+  private AssociationWriter associations() {
+    return new AssociationWriter(part);
+  }
+
+  private String change(Stored attribute) {
     var before = "before." + attribute.name();
     var now =
         "(%s) %s.get(entity)"
@@ -103,6 +116,7 @@ record SnapshotWriter(Part part) {
     var before = "before." + attribute.name();
     var handle = part.names().handle(attribute);
     return switch (attribute) {
+      case AssociationPlan association -> associations().restore(association);
       case Column column when column.value() instanceof ValueType.Converted ->
           part.values().setFromColumn("    ", handle, column, before);
       case Column column when isBytes(column) ->
@@ -131,6 +145,13 @@ record SnapshotWriter(Part part) {
   }
 
   private String field(AttributePlan attribute) {
+    return switch (attribute) {
+      case AssociationPlan association -> associations().snapshotField(association);
+      case Stored stored -> field(stored);
+    };
+  }
+
+  private String field(Stored attribute) {
     var type = part.imports().of(attribute.type());
     var declared =
         switch (attribute) {
@@ -144,6 +165,13 @@ record SnapshotWriter(Part part) {
   }
 
   private String copy(AttributePlan attribute) {
+    return switch (attribute) {
+      case AssociationPlan association -> associations().snapshotCopy(association);
+      case Stored stored -> copy(stored);
+    };
+  }
+
+  private String copy(Stored attribute) {
     var value =
         "(%s) %s.get(entity)"
             .formatted(part.imports().of(attribute.type()), part.names().handle(attribute));

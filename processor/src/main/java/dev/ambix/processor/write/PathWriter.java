@@ -1,0 +1,120 @@
+package dev.ambix.processor.write;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.ambix.processor.check.AttributePlan;
+import dev.ambix.processor.check.AttributePlan.Column;
+import dev.ambix.processor.check.AttributePlan.Embedded;
+import dev.ambix.processor.check.AttributePlan.Stored;
+import java.util.List;
+
+/// Writes the columns of an entity as others see them who come by a path, or by another name of its
+/// table. They read no constant of the generated class when they are made: the classes of entities
+/// that refer to each other could not be initialised otherwise.
+record PathWriter(Part part) {
+  String methods() {
+    var one = part.imports().of("Association") + ".One";
+    var toOne = part.imports().of("Path") + ".ToOne";
+    return """
+
+      /// The table under another name, for queries that name it twice.
+      public static Columns<%1$s> as(String alias) {
+        return new Columns<>(alias);
+      }
+
+      /// The columns of `%2$s` by a path, or by another name of the table.
+      public static final class Columns<R> extends %3$s<R, %1$s> {
+    %4$s
+        public Columns(%5$s<R, %1$s> association) {
+          super(association);
+        }
+
+        public <M> Columns(%3$s<R, M> before, %5$s<M, %1$s> association) {
+          super(before, association);
+        }
+
+        private Columns(String alias) {
+          super(%6$s, alias);
+        }
+    %7$s%8$s  }
+    """
+        .formatted(
+            part.entity(),
+            part.plan().table(),
+            toOne,
+            members("    ", stored(part.plan().attributes())),
+            one,
+            Literal.of(part.plan().table()),
+            part.plan().associations().stream()
+                .map(new AssociationWriter(part)::step)
+                .collect(joining()),
+            holders(stored(part.plan().attributes())));
+  }
+
+  private static List<Stored> stored(List<? extends AttributePlan> attributes) {
+    return attributes.stream().filter(Stored.class::isInstance).map(Stored.class::cast).toList();
+  }
+
+  private String members(String indent, List<Stored> attributes) {
+    return attributes.stream().map(each -> member(indent, each)).collect(joining());
+  }
+
+  private String member(String indent, Stored attribute) {
+    return switch (attribute) {
+      case Column column -> column(indent, column);
+      case Embedded embedded -> {
+        var holder = GeneratedNames.holder(embedded);
+        yield "%spublic final %s %s = new %2$s();\n"
+            .formatted(indent, holder, part.names().member(embedded));
+      }
+    };
+  }
+
+  private String column(String indent, Column column) {
+    var value = part.imports().of(column.type().boxed());
+    var operators = column.value().operators();
+    var type =
+        switch (operators) {
+          case NUMBER -> "%s<%s>".formatted(part.imports().of("NumberExpression"), value);
+          case TEXT -> part.imports().of("TextExpression");
+          case ORDERED -> "%s<%s>".formatted(part.imports().of("OrderedExpression"), value);
+          case VALUE -> "%s<%s>".formatted(part.imports().of("Expression"), value);
+        };
+    var method =
+        switch (operators) {
+          case NUMBER -> "number";
+          case TEXT -> "text";
+          case ORDERED -> "ordered";
+          case VALUE -> "value";
+        };
+    return "%spublic final %s %s = %s(%s, %s);\n"
+        .formatted(
+            indent,
+            type,
+            part.names().member(column),
+            method,
+            Literal.of(column.column()),
+            part.values().type(column.value()));
+  }
+
+  private String holders(List<Stored> attributes) {
+    return attributes.stream()
+        .filter(Embedded.class::isInstance)
+        .map(Embedded.class::cast)
+        .map(embedded -> holder(embedded) + holders(embedded.parts()))
+        .collect(joining());
+  }
+
+  private String holder(Embedded embedded) {
+    var name = GeneratedNames.holder(embedded);
+    return """
+
+        /// The columns of `%s`.
+        public final class %s {
+    %s
+          private %2$s() {}
+        }
+    """
+        .formatted(embedded.path(), name, members("      ", embedded.parts()));
+  }
+}
