@@ -164,7 +164,22 @@ final class Fetch<E> implements Reading<E> {
   private record Joined<E, T>(One<E, T> association, int position, Fetch<T> fetch) {
     @SuppressWarnings("unchecked") // the attribute is of the association
     void read(E owner, EntityType<E> type, Row row) {
-      attach(association, (Ref<T>) type.mapping().association(owner, position), fetch.object(row));
+      var target = fetch.object(row);
+      attach(association, (Ref<T>) type.mapping().association(owner, position), target);
+      var inverse = type.inverse(position);
+      if (target != null
+          && association instanceof Association.Inverse<?, ?>
+          && inverse.isPresent()) {
+        refer(fetch.type, target, inverse.getAsInt(), owner);
+      }
+    }
+  }
+
+  /// Gives an object that refers to another one its reference.
+  @SuppressWarnings("unchecked") // the other side leads back
+  static <T, E> void refer(EntityType<T> type, T member, int association, E owner) {
+    if (type.mapping().associations().get(association) instanceof One<T, ?> one) {
+      ((One<T, E>) one).assign((Ref<E>) type.mapping().association(member, association), owner);
     }
   }
 

@@ -6,7 +6,6 @@ import dev.ambix.mapping.Association;
 import dev.ambix.mapping.Association.Children;
 import dev.ambix.mapping.Association.Inverse;
 import dev.ambix.mapping.Association.Linked;
-import dev.ambix.mapping.Association.One;
 import dev.ambix.mapping.Association.Reference;
 import dev.ambix.mapping.Association.Several;
 import dev.ambix.mapping.Many;
@@ -224,14 +223,7 @@ final class Loader {
       var target = session.entities().entity(association.targetType());
       for (var object : objects) {
         var members = found.getOrDefault(type.knownKey(object), List.of());
-        members.forEach(member -> refer(target, member, inverse.getAsInt(), object));
-      }
-    }
-
-    @SuppressWarnings("unchecked") // the other side leads back
-    private static <T, E> void refer(EntityType<T> type, T member, int at, E owner) {
-      if (type.mapping().associations().get(at) instanceof One<T, ?> one) {
-        ((One<T, E>) one).assign((Ref<E>) type.mapping().association(member, at), owner);
+        members.forEach(member -> Fetch.refer(target, member, inverse.getAsInt(), object));
       }
     }
   }
