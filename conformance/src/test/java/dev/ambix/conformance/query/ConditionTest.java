@@ -15,6 +15,7 @@ import dev.ambix.error.ValueRejected;
 import dev.ambix.query.Condition;
 import dev.ambix.session.Database;
 import dev.ambix.session.Session;
+import dev.ambix.testing.AllowRepeats;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /// What conditions mean. The rows: ann (5, "an", gold), bob (7, no nickname), cid (no credit,
 /// "ci").
 @EveryEngine
+@AllowRepeats
 class ConditionTest {
   private Session db;
 

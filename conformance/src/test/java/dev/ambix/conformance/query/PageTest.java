@@ -17,6 +17,7 @@ import dev.ambix.error.InvalidCursor;
 import dev.ambix.query.Order;
 import dev.ambix.session.Select;
 import dev.ambix.session.Session;
+import dev.ambix.testing.AllowRepeats;
 import dev.ambix.testing.Statements;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pages by keyset.
 @EveryEngine
+@AllowRepeats
 class PageTest {
   @Nested
   class Walking {

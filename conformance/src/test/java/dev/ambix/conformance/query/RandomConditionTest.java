@@ -8,6 +8,7 @@ import dev.ambix.conformance.shop.Customer.Tier;
 import dev.ambix.conformance.shop.Customer_;
 import dev.ambix.query.Condition;
 import dev.ambix.session.Session;
+import dev.ambix.testing.AllowRepeats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /// Random conditions give the rows that the same conditions in Java give. A failure names the seed,
 /// which makes it again.
 @EveryEngine
+@AllowRepeats
 class RandomConditionTest {
   private static final List<String> TEXTS =
       List.of("a", "A", "ab", "b", "%", "_", "a_", "\\", "*", "[a]", "\u00E9", "");

@@ -9,6 +9,7 @@ import dev.ambix.conformance.shop.CustomerCard;
 import dev.ambix.conformance.shop.Shop;
 import dev.ambix.mapping.SqlText;
 import dev.ambix.session.Session;
+import dev.ambix.testing.AllowRepeats;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// Columns that are of another type than what they are read as.
 @EveryEngine
+@AllowRepeats
 class ColumnTypeTest {
   @Test
   void textIsNoNumberTimeOrUuid(Session db) {
