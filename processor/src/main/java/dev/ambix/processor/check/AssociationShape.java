@@ -118,7 +118,7 @@ final class AssociationShape {
     var isReference = kind.name().endsWith("One") && kind.text("mappedBy").isEmpty();
     for (var annotation : field.annotations()) {
       var fits =
-          annotation == kind
+          annotation.equals(kind)
               || (isReference && ON_REFERENCES.contains(annotation.name()))
               || (annotation.name().equals("OrderBy") && kind.name().endsWith("Many"));
       if (!fits) {
