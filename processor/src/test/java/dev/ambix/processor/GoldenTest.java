@@ -14,13 +14,21 @@ class GoldenTest {
   private static final Compiled COMPILED =
       Compiler.of("shop/Product.java", Samples.read("Product.java"))
           .with("shop/Size.java", Samples.read("Size.java"))
+          .with("blog/Post.java", Samples.read("Post.java"))
           .compile()
           .clean();
 
   @ParameterizedTest
-  @ValueSource(strings = {"Product_.java", "Product_Card_.java", "Product_Totals_.java"})
+  @ValueSource(
+      strings = {
+        "Product_.java",
+        "Product_Card_.java",
+        "Product_Totals_.java",
+        "Post_.java",
+        "Post_Note_.java"
+      })
   void writesWhatAPersonHasRead(String name) throws IOException {
-    var generated = COMPILED.text("shop/" + name);
+    var generated = COMPILED.text(path(name));
     if (System.getProperty("ambix.golden", "").equals("write")) {
       Files.writeString(Path.of("src/test/resources/golden", name), generated);
     }
@@ -29,13 +37,19 @@ class GoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Product_.java", "Product_Card_.java", "Product_Totals_.java"})
+  @ValueSource(
+      strings = {"Product_.java", "Product_Card_.java", "Product_Totals_.java", "Post_.java"})
   void writesTheSameAgain(String name) {
     var again =
         Compiler.of("shop/Product.java", Samples.read("Product.java"))
             .with("shop/Size.java", Samples.read("Size.java"))
+            .with("blog/Post.java", Samples.read("Post.java"))
             .compile();
 
-    assertThat(again.text("shop/" + name)).isEqualTo(COMPILED.text("shop/" + name));
+    assertThat(again.text(path(name))).isEqualTo(COMPILED.text(path(name)));
+  }
+
+  private static String path(String name) {
+    return (name.startsWith("Post") ? "blog/" : "shop/") + name;
   }
 }

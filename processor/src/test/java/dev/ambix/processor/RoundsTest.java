@@ -109,6 +109,37 @@ class RoundsTest {
   }
 
   @Test
+  void waitsForAnEntityThatAReferenceLeadsTo() {
+    var post = new Writing("shop.Post", entity("Post", ""));
+
+    var compiled =
+        Compiler.of(
+                "shop/User.java",
+                entity("User", "@ManyToOne private final Ref<Post> post = Ref.of();"))
+            .with("shop/Fan.java", entity("Fan", "@ManyToOne final Ref<User> user = Ref.of();"))
+            .with(new AmbixProcessor(), post)
+            .compile()
+            .clean();
+
+    assertThat(compiled.entity("shop.User_").columns()).hasSize(2);
+    assertThat(compiled.entity("shop.Fan_").columns()).hasSize(2);
+  }
+
+  @Test
+  void saysNothingOfWhatLeadsToABrokenClass() {
+    var compiled =
+        Compiler.of("shop/User.java", entity("User", "private Thread thread;"))
+            .with("shop/Fan.java", entity("Fan", "@ManyToOne final Ref<User> user = Ref.of();"))
+            .with("shop/Club.java", entity("Club", "@ManyToOne final Ref<Fan> fan = Ref.of();"))
+            .compile();
+
+    assertThat(compiled.messages())
+        .singleElement()
+        .asString()
+        .contains("[UnmappedType] User.thread");
+  }
+
+  @Test
   void doesNotWaitForItsOwnClass() {
     var body = "static final User_ MAPPING = new User_();";
 
