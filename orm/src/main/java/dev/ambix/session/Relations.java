@@ -300,13 +300,24 @@ final class Relations {
       return;
     }
     var type = entities.links(linked);
+    if (isRemoved(each.owner)) {
+      return;
+    }
     for (var member : linked.removed(each.many)) {
       var link = Link.of(type, each.owner, member);
       changes.add(Change.delete(type, link, type.mapping().snapshot(link)));
     }
     for (var member : linked.added(each.many)) {
-      changes.add(Flush.insertion(type, Link.of(type, each.owner, member), generator));
+      if (!isRemoved(member)) {
+        changes.add(Flush.insertion(type, Link.of(type, each.owner, member), generator));
+      }
     }
+  }
+
+  /// Whether the flush deletes its row, with which the database deletes its links.
+  private <M> boolean isRemoved(M object) {
+    var entry = session.context().of(object);
+    return entry != null && entry.removed;
   }
 
   /// What was changed is written.
@@ -315,16 +326,32 @@ final class Relations {
     touched.clear();
   }
 
-  /// A row is gone: loaded collections of the objects that it referred to lose its object.
+  /// A row is gone, or will never be: loaded collections of the objects that it was associated with
+  /// lose its object, and its own changes are none.
   <E> void deleted(Entry<E> entry) {
+    touched.removeIf(each -> each.isOf(entry.entity));
     var associations = entry.type.mapping().associations();
     for (int i = 0; i < associations.size(); i++) {
-      var target = entry.type.target(entry.entity, i);
       var inverse = entry.type.inverse(i);
-      if (target != null && inverse.isPresent()) {
-        part(target, inverse.getAsInt(), entry.entity);
+      if (inverse.isPresent()) {
+        for (var other : others(entry, i)) {
+          part(other, inverse.getAsInt(), entry.entity);
+        }
       }
     }
+  }
+
+  /// What an association leads to, as far as it is loaded, but for objects that refer to this one.
+  private static <E> List<?> others(Entry<E> entry, int association) {
+    var attribute = entry.type.mapping().association(entry.entity, association);
+    var target = entry.type.target(entry.entity, association);
+    if (target != null) {
+      return List.of(target);
+    }
+    boolean linked = entry.type.mapping().associations().get(association) instanceof Linked<?, ?>;
+    return linked && attribute instanceof Many<?> many && many.isLoaded()
+        ? List.copyOf(many.list())
+        : List.of();
   }
 
   /// Loads an association of an object, and of those that came with it, if its query asked for
@@ -348,6 +375,11 @@ final class Relations {
 
     void flushed() {
       association.flushed(many);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an object is itself
+    boolean isOf(Object object) {
+      return owner == object;
     }
 
     @Override

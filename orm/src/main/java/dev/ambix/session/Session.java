@@ -90,6 +90,7 @@ public final class Session implements AutoCloseable {
     var entry = require(entity);
     if (entry.snapshot == null) {
       context.forget(entry);
+      relations.deleted(entry);
     } else {
       entry.removed = true;
     }

@@ -110,7 +110,8 @@ final class Dependencies {
     }
     if (change.kind() == Kind.INSERT || (change.kind() == Kind.UPDATE && change.sets(columns))) {
       var parent = newParent(change, reference);
-      if (parent != null && parent != at) {
+      boolean knowsItself = change.kind() != Kind.INSERT || change.key() != null;
+      if (parent != null && (parent != at || !knowsItself)) {
         edges.add(new Edge(parent, at, columns, false));
       }
     }
