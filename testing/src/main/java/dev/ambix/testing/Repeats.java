@@ -5,8 +5,8 @@ import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 
@@ -16,7 +16,16 @@ final class Repeats {
   /// How many times a test may send a query unless told.
   static final int USUAL = 2;
 
-  private static final int DEPTH = 64;
+  private static final int DEPTH = 128;
+  private static final Pattern QUERY =
+      Pattern.compile("\\s*(select|with)\\b", Pattern.CASE_INSENSITIVE);
+
+  /// What is no query, however it begins; numbers for new rows are drawn with what writes them.
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "\\b(insert\\s+into|delete\\s+from|update\\s+\\S+\\s+set|nextval)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final StackWalker STACK = StackWalker.getInstance();
 
   private final Map<Sending, Integer> queries = new LinkedHashMap<>();
@@ -33,22 +42,18 @@ final class Repeats {
   }
 
   private static boolean isQuery(String sql) {
-    var start = sql.stripLeading().toLowerCase(Locale.ROOT);
-    return start.startsWith("select") || start.startsWith("with");
+    return QUERY.matcher(sql).lookingAt() && !WRITES.matcher(sql).find();
   }
 
-  /// The calls that led there, the innermost of the application first.
+  /// The line of the application, and the calls that led there and on. Those of Ambix count too: a
+  /// tree that is loaded level by level sends one text for each, and is no loop.
   private static List<String> place(StatementEvent event) {
-    var caller = event.caller().map(StackTraceElement::toString).orElse("");
     var calls = new ArrayList<String>();
-    calls.add(caller);
-    STACK.walk(frames -> {
-      frames
-          .dropWhile(frame -> !frame.toStackTraceElement().toString().equals(caller))
-          .limit(DEPTH)
-          .map(Repeats::call)
-          .forEach(calls::add);
-      return calls;
+    calls.add(event.caller().map(StackTraceElement::toString).orElse("?"));
+    STACK.forEach(frame -> {
+      if (calls.size() < DEPTH) {
+        calls.add(call(frame));
+      }
     });
     return List.copyOf(calls);
   }

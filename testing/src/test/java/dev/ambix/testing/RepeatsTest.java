@@ -3,11 +3,15 @@ package dev.ambix.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ambix.session.Database;
+import dev.ambix.session.Listener.StatementEvent;
 import dev.ambix.session.Session;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.opentest4j.AssertionFailedError;
 
 class RepeatsTest {
   @Test
@@ -24,8 +28,31 @@ class RepeatsTest {
   }
 
   @Test
+  void whatWritesIsNoQuery() {
+    assertThat(isCounted("update books set title = ?")).isFalse();
+    assertThat(isCounted("with recent as (select 1) insert into books select 1")).isFalse();
+    assertThat(isCounted("select nextval('books_id_seq')")).isFalse();
+    assertThat(isCounted("SELECT * FROM books FOR UPDATE")).isTrue();
+    assertThat(isCounted("with recent as (select 1) select * from recent")).isTrue();
+  }
+
+  private static boolean isCounted(String sql) {
+    var repeats = new Repeats();
+    var event = new StatementEvent(sql, Duration.ZERO, 1, 1, Optional.empty(), Optional.empty(), 1);
+    for (int i = 0; i < 3; i++) {
+      repeats.add(event);
+    }
+    try {
+      repeats.requireAtMost(2, "test");
+      return false;
+    } catch (AssertionFailedError repeated) {
+      return true;
+    }
+  }
+
+  @Test
   void whatIsNoLoopPasses() {
-    run(NoLoop.class).testEvents().assertStatistics(stats -> stats.started(5).succeeded(5));
+    run(NoLoop.class).testEvents().assertStatistics(stats -> stats.started(6).succeeded(6));
   }
 
   @Test
@@ -80,6 +107,18 @@ class RepeatsTest {
       count(db);
       count(db);
       count(db);
+    }
+
+    @Test
+    void levelsOfATree(Session db) {
+      descend(db, 3);
+    }
+
+    private static void descend(Session db, int levels) {
+      count(db);
+      if (levels > 1) {
+        descend(db, levels - 1);
+      }
     }
 
     @Test

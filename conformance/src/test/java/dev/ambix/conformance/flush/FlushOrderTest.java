@@ -20,6 +20,7 @@ import dev.ambix.conformance.shop.Stock;
 import dev.ambix.error.ForeignKeyViolation;
 import dev.ambix.session.Listener.StatementEvent;
 import dev.ambix.session.Session;
+import dev.ambix.testing.AllowRepeats;
 import dev.ambix.testing.Statements;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -86,6 +87,7 @@ class FlushOrderTest {
   @Nested
   class Trees {
     @Test
+    @AllowRepeats
     void areInsertedInAnyOrderOfAdding(Session db) {
       for (int seed = 0; seed < 10; seed++) {
         var tree = tree(seed, 40);

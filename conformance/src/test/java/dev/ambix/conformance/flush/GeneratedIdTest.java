@@ -13,6 +13,7 @@ import dev.ambix.conformance.shop.Shop;
 import dev.ambix.conformance.shop.Stock;
 import dev.ambix.session.Database;
 import dev.ambix.session.Session;
+import dev.ambix.testing.AllowRepeats;
 import dev.ambix.testing.Committed;
 import dev.ambix.testing.Engine;
 import dev.ambix.testing.Statements;
@@ -29,6 +30,7 @@ class GeneratedIdTest {
   @Nested
   class ByTheDatabase {
     @Test
+    @AllowRepeats
     void comeBackInTheOrderOfAdding(Session db, Engine engine, Statements statements) {
       var customers =
           IntStream.range(0, 1_000).mapToObj(i -> db.add(new Customer("c" + i))).toList();
