@@ -154,7 +154,17 @@ final class Connector implements Driver.Holder {
 
   private void closeStreams() {
     forStreams = false;
-    List.copyOf(streams).forEach(OpenRows::close);
+    RuntimeException thrown = null;
+    for (var rows : List.copyOf(streams)) {
+      try {
+        rows.close();
+      } catch (RuntimeException error) {
+        thrown = error; // a listener's, which must not keep the others open
+      }
+    }
+    if (thrown != null) {
+      throw thrown;
+    }
   }
 
   long execute(Sql sql) {
@@ -338,13 +348,16 @@ final class Connector implements Driver.Holder {
   /// Rolls back what is open and gives the connection back.
   void rollback() {
     boolean ended = inTransaction;
-    closeStreams();
-    if (link != null && inTransaction) {
-      link.rollback();
-    }
-    release();
-    if (ended) {
-      observer.transactionEnd(false);
+    try {
+      closeStreams();
+    } finally {
+      if (link != null && inTransaction) {
+        link.rollback();
+      }
+      release();
+      if (ended) {
+        observer.transactionEnd(false);
+      }
     }
   }
 

@@ -13,6 +13,7 @@ import dev.ambix.conformance.shop.Stock;
 import dev.ambix.conformance.shop.Stock_;
 import dev.ambix.session.Database;
 import dev.ambix.session.Isolation;
+import dev.ambix.session.Listener;
 import dev.ambix.session.Session;
 import dev.ambix.testing.AllowRepeats;
 import dev.ambix.testing.Committed;
@@ -281,6 +282,23 @@ class StreamTest {
       assertThat(database.pool().active()).isZero();
       assertRefused("SessionClosed", escaped::count);
       escaped.close();
+    }
+
+    @Test
+    void areGivenBackWhenAListenerThrows(Database plain) {
+      var database =
+          plain.listening(
+              new Listener() {
+                @Override
+                public void onStatement(StatementEvent event) {
+                  throw new IllegalStateException("out of ink");
+                }
+              });
+      var db = database.open();
+      assertThat(List.of(places(db), places(db))).hasSize(2);
+      assertThatThrownBy(db::close).hasMessage("out of ink");
+      assertThat(database.pool().active()).isZero();
+      plain.write(each -> each.delete(Stock.class).where(Stock_.shelf.lt(0)).execute());
     }
 
     @Test
