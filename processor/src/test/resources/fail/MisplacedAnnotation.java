@@ -10,7 +10,7 @@ import java.util.UUID;
 final class User {
   @Id private long id;
   @Length(3) private int length; // [MisplacedAnnotation] User.length: @Length has no meaning here; got int, expected a String. Remove the annotation, or change what it stands on.
-  @Precision(3) private long precision; // [MisplacedAnnotation] User.precision: @Precision has no meaning here; got long, expected a BigDecimal. Remove the annotation, or change what it stands on.
+  @Precision(3) private long precision; // [MisplacedAnnotation] User.precision: @Precision has no meaning here; got long, expected a BigDecimal or a BigInteger. Remove the annotation, or change what it stands on.
   @Generated private UUID generated; // [MisplacedAnnotation] User.generated: @Generated has no meaning here; got java.util.UUID, expected an attribute that is @Id. Remove the annotation, or change what it stands on.
   @Version private Integer version; // [MisplacedAnnotation] User.version: @Version has no meaning here; got java.lang.Integer, expected an attribute of type int or long. Remove the annotation, or change what it stands on.
   @CreatedAt private String createdAt; // [MisplacedAnnotation] User.createdAt: @CreatedAt has no meaning here; got java.lang.String, expected an Instant. Remove the annotation, or change what it stands on.

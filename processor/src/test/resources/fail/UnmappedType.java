@@ -6,7 +6,11 @@ import dev.ambix.mapping.*;
 @Entity
 final class User {
   @Id private long id;
-  private char letter; // [UnmappedType] User.letter: no column has this type; got char, expected a type that a column can have. Make it a String with @Length(1).
+  private java.time.OffsetDateTime at; // [UnmappedType] User.at: no column has this type; got java.time.OffsetDateTime, expected a type that a column can have. Make it an Instant: columns keep no offset. Where the offset matters, keep it beside as a ZoneOffset or a ZoneId.
+  private java.time.ZonedDateTime zoned; // [UnmappedType] User.zoned: no column has this type; got java.time.ZonedDateTime, expected a type that a column can have. Make it an Instant: columns keep no offset. Where the offset matters, keep it beside as a ZoneOffset or a ZoneId.
+  private java.time.OffsetTime time; // [UnmappedType] User.time: no column has this type; got java.time.OffsetTime, expected a type that a column can have. Make it a LocalTime, and keep the offset beside as a ZoneOffset.
+  private java.util.Date date; // [UnmappedType] User.date: no column has this type; got java.util.Date, expected a type that a column can have. Make it an Instant, or a LocalDate.
+  private java.net.URL url; // [UnmappedType] User.url: no column has this type; got java.net.URL, expected a type that a column can have. Make it a URI.
   private Thread thread; // [UnmappedType] User.thread: no column has this type; got java.lang.Thread, expected a type that a column can have. Add @Convert(…) with a converter, or @Transient if it is not stored.
   private java.util.List<String> list; // [UnmappedType] User.list: no column has this type; got java.util.List<java.lang.String>, expected a type that a column can have. Add @Convert(…) with a converter, or @Transient if it is not stored.
   private long[] numbers; // [UnmappedType] User.numbers: no column has this type; got long[], expected a type that a column can have. Add @Convert(…) with a converter, or @Transient if it is not stored.

@@ -21,11 +21,14 @@ import dev.ambix.mapping.Version;
 import dev.ambix.schema.OnDelete;
 import dev.ambix.type.Converter;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Year;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,6 +63,13 @@ public final class Product {
   @Default("1.50")
   private BigDecimal price;
 
+  @Precision(20)
+  private BigInteger serial;
+
+  private char letter;
+  private @Nullable Character initial;
+  private Year year;
+  private @Nullable URI link;
   private UUID token;
   private byte[] picture;
   private byte @Nullable [] thumbnail;
@@ -118,6 +128,8 @@ public final class Product {
       @Nullable Instant since,
       Size size,
       byte level,
+      char mark,
+      @Nullable URI site,
       @Nullable Short depth,
       byte[] raw,
       @Convert(Words.class) Set<String> words) {}

@@ -16,12 +16,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -108,6 +110,22 @@ public final class Product_ extends EntityMapping<Product> {
       new Column.Numeric<>(
           Column.Attribute.of(Product.class, "products", "price", "price", Type.decimal(12, 2))
               .withDefault("1.50"));
+  public static final Column.Numeric<Product, BigInteger> serial =
+      new Column.Numeric<>(
+          Column.Attribute.of(Product.class, "products", "serial", "serial", Type.integer(20)));
+  public static final Column.Ordered<Product, Character> letter =
+      new Column.Ordered<>(
+          Column.Attribute.of(Product.class, "products", "letter", "letter", Type.CHARACTER));
+  public static final Column.Ordered<Product, Character> initial =
+      new Column.Ordered<>(
+          Column.Attribute.of(Product.class, "products", "initial", "initial", Type.CHARACTER)
+              .asNullable());
+  public static final Column.Ordered<Product, Year> year =
+      new Column.Ordered<>(
+          Column.Attribute.of(Product.class, "products", "year", "year", Type.YEAR));
+  public static final Column.Value<Product, URI> link =
+      new Column.Value<>(
+          Column.Attribute.of(Product.class, "products", "link", "link", Type.URI).asNullable());
   public static final Column.Ordered<Product, UUID> token =
       new Column.Ordered<>(
           Column.Attribute.of(Product.class, "products", "token", "token", Type.UUID));
@@ -220,6 +238,11 @@ public final class Product_ extends EntityMapping<Product> {
   private static final VarHandle WEIGHT;
   private static final VarHandle VOLUME;
   private static final VarHandle PRICE;
+  private static final VarHandle SERIAL;
+  private static final VarHandle LETTER;
+  private static final VarHandle INITIAL;
+  private static final VarHandle YEAR;
+  private static final VarHandle LINK;
   private static final VarHandle TOKEN;
   private static final VarHandle PICTURE;
   private static final VarHandle THUMBNAIL;
@@ -277,6 +300,13 @@ public final class Product_ extends EntityMapping<Product> {
           lookup.findVarHandle(Product.class, "volume", Double.class).withInvokeExactBehavior();
       PRICE =
           lookup.findVarHandle(Product.class, "price", BigDecimal.class).withInvokeExactBehavior();
+      SERIAL =
+          lookup.findVarHandle(Product.class, "serial", BigInteger.class).withInvokeExactBehavior();
+      LETTER = lookup.findVarHandle(Product.class, "letter", char.class).withInvokeExactBehavior();
+      INITIAL =
+          lookup.findVarHandle(Product.class, "initial", Character.class).withInvokeExactBehavior();
+      YEAR = lookup.findVarHandle(Product.class, "year", Year.class).withInvokeExactBehavior();
+      LINK = lookup.findVarHandle(Product.class, "link", URI.class).withInvokeExactBehavior();
       TOKEN = lookup.findVarHandle(Product.class, "token", UUID.class).withInvokeExactBehavior();
       PICTURE =
           lookup.findVarHandle(Product.class, "picture", byte[].class).withInvokeExactBehavior();
@@ -344,6 +374,11 @@ public final class Product_ extends EntityMapping<Product> {
             weight,
             volume,
             price,
+            serial,
+            letter,
+            initial,
+            year,
+            link,
             token,
             picture,
             thumbnail,
@@ -365,6 +400,8 @@ public final class Product_ extends EntityMapping<Product> {
             place.point.since,
             place.point.size,
             place.point.level,
+            place.point.mark,
+            place.point.site,
             place.point.depth,
             place.point.raw,
             place.point.words,
@@ -420,32 +457,37 @@ public final class Product_ extends EntityMapping<Product> {
     WEIGHT.set(entity, row.getDouble(first + 15));
     VOLUME.set(entity, volume.read(row, first + 16));
     PRICE.set(entity, price.read(row, first + 17));
-    TOKEN.set(entity, row.getUuid(first + 18));
-    PICTURE.set(entity, row.getBytes(first + 19));
-    THUMBNAIL.set(entity, row.getBytes(first + 20));
-    DAY.set(entity, row.getLocalDate(first + 21));
-    TIME.set(entity, row.getLocalTime(first + 22));
-    MOMENT.set(entity, row.getLocalDateTime(first + 23));
-    PAUSE.set(entity, pause.read(row, first + 24));
-    REST.set(entity, rest.read(row, first + 25));
-    SIZE.set(entity, size.read(row, first + 26));
-    LARGEST.set(entity, largest.read(row, first + 27));
-    TAGS.set(entity, tags.read(row, first + 28));
-    LABELS.set(entity, labels.read(row, first + 29));
-    FLAG.set(entity, (int) Objects.requireNonNull(flag.read(row, first + 30)));
-    PARENT.set(entity, parent.read(row, first + 31));
-    PLACE.set(entity, placeFrom(row, first + 32));
-    BOX.set(entity, boxFrom(row, first + 44));
-    TYPE_.set(entity, row.getString(first + 46));
-    TYPE__.set(entity, row.getString(first + 47));
-    TYPE___.set(entity, row.getString(first + 48));
-    ID__.set(entity, row.getString(first + 49));
-    VALUE.set(entity, row.getString(first + 50));
-    COLUMN.set(entity, row.getString(first + 51));
-    ENTITY.set(entity, row.getString(first + 52));
-    CREATE.set(entity, row.getString(first + 53));
-    JAVA.set(entity, row.getString(first + 54));
-    SNAPSHOT.set(entity, row.getString(first + 55));
+    SERIAL.set(entity, serial.read(row, first + 18));
+    LETTER.set(entity, (char) Objects.requireNonNull(letter.read(row, first + 19)));
+    INITIAL.set(entity, initial.read(row, first + 20));
+    YEAR.set(entity, year.read(row, first + 21));
+    LINK.set(entity, link.read(row, first + 22));
+    TOKEN.set(entity, row.getUuid(first + 23));
+    PICTURE.set(entity, row.getBytes(first + 24));
+    THUMBNAIL.set(entity, row.getBytes(first + 25));
+    DAY.set(entity, row.getLocalDate(first + 26));
+    TIME.set(entity, row.getLocalTime(first + 27));
+    MOMENT.set(entity, row.getLocalDateTime(first + 28));
+    PAUSE.set(entity, pause.read(row, first + 29));
+    REST.set(entity, rest.read(row, first + 30));
+    SIZE.set(entity, size.read(row, first + 31));
+    LARGEST.set(entity, largest.read(row, first + 32));
+    TAGS.set(entity, tags.read(row, first + 33));
+    LABELS.set(entity, labels.read(row, first + 34));
+    FLAG.set(entity, (int) Objects.requireNonNull(flag.read(row, first + 35)));
+    PARENT.set(entity, parent.read(row, first + 36));
+    PLACE.set(entity, placeFrom(row, first + 37));
+    BOX.set(entity, boxFrom(row, first + 51));
+    TYPE_.set(entity, row.getString(first + 53));
+    TYPE__.set(entity, row.getString(first + 54));
+    TYPE___.set(entity, row.getString(first + 55));
+    ID__.set(entity, row.getString(first + 56));
+    VALUE.set(entity, row.getString(first + 57));
+    COLUMN.set(entity, row.getString(first + 58));
+    ENTITY.set(entity, row.getString(first + 59));
+    CREATE.set(entity, row.getString(first + 60));
+    JAVA.set(entity, row.getString(first + 61));
+    SNAPSHOT.set(entity, row.getString(first + 62));
   }
 
   @Override
@@ -469,32 +511,38 @@ public final class Product_ extends EntityMapping<Product> {
       case 15 -> (double) WEIGHT.get(entity);
       case 16 -> (Double) VOLUME.get(entity);
       case 17 -> price.type().toColumn((BigDecimal) PRICE.get(entity));
-      case 18 -> (UUID) TOKEN.get(entity);
-      case 19 -> (byte[]) PICTURE.get(entity);
-      case 20 -> (byte[]) THUMBNAIL.get(entity);
-      case 21 -> (LocalDate) DAY.get(entity);
-      case 22 -> time.type().toColumn((LocalTime) TIME.get(entity));
-      case 23 -> moment.type().toColumn((LocalDateTime) MOMENT.get(entity));
-      case 24 -> pause.type().toColumn((Duration) PAUSE.get(entity));
-      case 25 -> rest.type().toColumn((Duration) REST.get(entity));
-      case 26 -> size.type().toColumn((Size) SIZE.get(entity));
-      case 27 -> largest.type().toColumn((Size) LARGEST.get(entity));
-      case 28 -> tags.type().toColumn((Set<String>) TAGS.get(entity));
-      case 29 -> labels.type().toColumn((Set<String>) LABELS.get(entity));
-      case 30 -> flag.type().toColumn((int) FLAG.get(entity));
-      case 31 -> (Long) PARENT.get(entity);
-      case 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43 -> placeValue(placeOf(entity), column);
-      case 44, 45 -> boxValue(boxOf(entity), column);
-      case 46 -> (String) TYPE_.get(entity);
-      case 47 -> (String) TYPE__.get(entity);
-      case 48 -> (String) TYPE___.get(entity);
-      case 49 -> (String) ID__.get(entity);
-      case 50 -> (String) VALUE.get(entity);
-      case 51 -> (String) COLUMN.get(entity);
-      case 52 -> (String) ENTITY.get(entity);
-      case 53 -> (String) CREATE.get(entity);
-      case 54 -> (String) JAVA.get(entity);
-      case 55 -> (String) SNAPSHOT.get(entity);
+      case 18 -> serial.type().toColumn((BigInteger) SERIAL.get(entity));
+      case 19 -> letter.type().toColumn((char) LETTER.get(entity));
+      case 20 -> initial.type().toColumn((Character) INITIAL.get(entity));
+      case 21 -> year.type().toColumn((Year) YEAR.get(entity));
+      case 22 -> link.type().toColumn((URI) LINK.get(entity));
+      case 23 -> (UUID) TOKEN.get(entity);
+      case 24 -> (byte[]) PICTURE.get(entity);
+      case 25 -> (byte[]) THUMBNAIL.get(entity);
+      case 26 -> (LocalDate) DAY.get(entity);
+      case 27 -> time.type().toColumn((LocalTime) TIME.get(entity));
+      case 28 -> moment.type().toColumn((LocalDateTime) MOMENT.get(entity));
+      case 29 -> pause.type().toColumn((Duration) PAUSE.get(entity));
+      case 30 -> rest.type().toColumn((Duration) REST.get(entity));
+      case 31 -> size.type().toColumn((Size) SIZE.get(entity));
+      case 32 -> largest.type().toColumn((Size) LARGEST.get(entity));
+      case 33 -> tags.type().toColumn((Set<String>) TAGS.get(entity));
+      case 34 -> labels.type().toColumn((Set<String>) LABELS.get(entity));
+      case 35 -> flag.type().toColumn((int) FLAG.get(entity));
+      case 36 -> (Long) PARENT.get(entity);
+      case 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50 ->
+          placeValue(placeOf(entity), column);
+      case 51, 52 -> boxValue(boxOf(entity), column);
+      case 53 -> (String) TYPE_.get(entity);
+      case 54 -> (String) TYPE__.get(entity);
+      case 55 -> (String) TYPE___.get(entity);
+      case 56 -> (String) ID__.get(entity);
+      case 57 -> (String) VALUE.get(entity);
+      case 58 -> (String) COLUMN.get(entity);
+      case 59 -> (String) ENTITY.get(entity);
+      case 60 -> (String) CREATE.get(entity);
+      case 61 -> (String) JAVA.get(entity);
+      case 62 -> (String) SNAPSHOT.get(entity);
       default -> throw new IndexOutOfBoundsException(column);
     };
   }
@@ -526,56 +574,74 @@ public final class Product_ extends EntityMapping<Product> {
       case 15 -> WEIGHT.set(entity, (double) Objects.requireNonNull(value));
       case 16 -> VOLUME.set(entity, (Double) value);
       case 17 -> PRICE.set(entity, (BigDecimal) value);
-      case 18 -> TOKEN.set(entity, (UUID) value);
-      case 19 -> PICTURE.set(entity, (byte[]) value);
-      case 20 -> THUMBNAIL.set(entity, (byte[]) value);
-      case 21 -> DAY.set(entity, (LocalDate) value);
-      case 22 -> TIME.set(entity, (LocalTime) value);
-      case 23 -> MOMENT.set(entity, (LocalDateTime) value);
-      case 24 -> {
-        Duration attribute = value == null ? null : Duration.of((long) value, ChronoUnit.MICROS);
+      case 18 -> {
+        BigInteger attribute = value == null ? null : Type.integer(20).fromColumn(value);
+        SERIAL.set(entity, attribute);
+      }
+      case 19 ->
+          LETTER.set(entity, (char) Type.CHARACTER.fromColumn(Objects.requireNonNull(value)));
+      case 20 -> {
+        Character attribute = value == null ? null : Type.CHARACTER.fromColumn(value);
+        INITIAL.set(entity, attribute);
+      }
+      case 21 -> {
+        Year attribute = value == null ? null : Type.YEAR.fromColumn(value);
+        YEAR.set(entity, attribute);
+      }
+      case 22 -> {
+        URI attribute = value == null ? null : Type.URI.fromColumn(value);
+        LINK.set(entity, attribute);
+      }
+      case 23 -> TOKEN.set(entity, (UUID) value);
+      case 24 -> PICTURE.set(entity, (byte[]) value);
+      case 25 -> THUMBNAIL.set(entity, (byte[]) value);
+      case 26 -> DAY.set(entity, (LocalDate) value);
+      case 27 -> TIME.set(entity, (LocalTime) value);
+      case 28 -> MOMENT.set(entity, (LocalDateTime) value);
+      case 29 -> {
+        Duration attribute = value == null ? null : Type.DURATION.fromColumn(value);
         PAUSE.set(entity, attribute);
       }
-      case 25 -> {
-        Duration attribute = value == null ? null : Duration.of((long) value, ChronoUnit.MICROS);
+      case 30 -> {
+        Duration attribute = value == null ? null : Type.DURATION.fromColumn(value);
         REST.set(entity, attribute);
       }
-      case 26 -> {
+      case 31 -> {
         Size attribute = value == null ? null : Size.valueOf((String) value);
         SIZE.set(entity, attribute);
       }
-      case 27 -> {
+      case 32 -> {
         Size attribute = value == null ? null : Size.valueOf((String) value);
         LARGEST.set(entity, attribute);
       }
-      case 28 -> {
+      case 33 -> {
         Set<String> attribute =
             value == null ? null : new Product.Words().toAttribute((String) value);
         TAGS.set(entity, attribute);
       }
-      case 29 -> {
+      case 34 -> {
         Set<String> attribute =
             value == null ? null : new Product.Words().toAttribute((String) value);
         LABELS.set(entity, attribute);
       }
-      case 30 ->
+      case 35 ->
           FLAG.set(
               entity,
               (int) new Product.Flag().toAttribute((Boolean) Objects.requireNonNull(value)));
-      case 31 -> PARENT.set(entity, (Long) value);
-      case 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43 ->
+      case 36 -> PARENT.set(entity, (Long) value);
+      case 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50 ->
           PLACE.set(entity, placeWith(placeOf(entity), column, value));
-      case 44, 45 -> BOX.set(entity, boxWith(boxOf(entity), column, value));
-      case 46 -> TYPE_.set(entity, (String) value);
-      case 47 -> TYPE__.set(entity, (String) value);
-      case 48 -> TYPE___.set(entity, (String) value);
-      case 49 -> ID__.set(entity, (String) value);
-      case 50 -> VALUE.set(entity, (String) value);
-      case 51 -> COLUMN.set(entity, (String) value);
-      case 52 -> ENTITY.set(entity, (String) value);
-      case 53 -> CREATE.set(entity, (String) value);
-      case 54 -> JAVA.set(entity, (String) value);
-      case 55 -> SNAPSHOT.set(entity, (String) value);
+      case 51, 52 -> BOX.set(entity, boxWith(boxOf(entity), column, value));
+      case 53 -> TYPE_.set(entity, (String) value);
+      case 54 -> TYPE__.set(entity, (String) value);
+      case 55 -> TYPE___.set(entity, (String) value);
+      case 56 -> ID__.set(entity, (String) value);
+      case 57 -> VALUE.set(entity, (String) value);
+      case 58 -> COLUMN.set(entity, (String) value);
+      case 59 -> ENTITY.set(entity, (String) value);
+      case 60 -> CREATE.set(entity, (String) value);
+      case 61 -> JAVA.set(entity, (String) value);
+      case 62 -> SNAPSHOT.set(entity, (String) value);
       default -> throw new IndexOutOfBoundsException(column);
     }
   }
@@ -642,81 +708,96 @@ public final class Product_ extends EntityMapping<Product> {
     if (differs(price, before.price, (BigDecimal) PRICE.get(entity))) {
       changed.set(17);
     }
-    if (!Objects.equals(before.token, (UUID) TOKEN.get(entity))) {
+    if (differs(serial, before.serial, (BigInteger) SERIAL.get(entity))) {
       changed.set(18);
     }
-    if (!Arrays.equals(before.picture, (byte[]) PICTURE.get(entity))) {
+    if (before.letter != (char) LETTER.get(entity)) {
       changed.set(19);
     }
-    if (!Arrays.equals(before.thumbnail, (byte[]) THUMBNAIL.get(entity))) {
+    if (differs(initial, before.initial, (Character) INITIAL.get(entity))) {
       changed.set(20);
     }
-    if (!Objects.equals(before.day, (LocalDate) DAY.get(entity))) {
+    if (differs(year, before.year, (Year) YEAR.get(entity))) {
       changed.set(21);
     }
-    if (differs(time, before.time, (LocalTime) TIME.get(entity))) {
+    if (differs(link, before.link, (URI) LINK.get(entity))) {
       changed.set(22);
     }
-    if (differs(moment, before.moment, (LocalDateTime) MOMENT.get(entity))) {
+    if (!Objects.equals(before.token, (UUID) TOKEN.get(entity))) {
       changed.set(23);
     }
-    if (differs(pause, before.pause, (Duration) PAUSE.get(entity))) {
+    if (!Arrays.equals(before.picture, (byte[]) PICTURE.get(entity))) {
       changed.set(24);
     }
-    if (differs(rest, before.rest, (Duration) REST.get(entity))) {
+    if (!Arrays.equals(before.thumbnail, (byte[]) THUMBNAIL.get(entity))) {
       changed.set(25);
     }
-    if (!Objects.equals(before.size, (Size) SIZE.get(entity))) {
+    if (!Objects.equals(before.day, (LocalDate) DAY.get(entity))) {
       changed.set(26);
     }
-    if (!Objects.equals(before.largest, (Size) LARGEST.get(entity))) {
+    if (differs(time, before.time, (LocalTime) TIME.get(entity))) {
       changed.set(27);
     }
-    if (!Objects.deepEquals(before.tags, tags.type().toColumn((Set<String>) TAGS.get(entity)))) {
+    if (differs(moment, before.moment, (LocalDateTime) MOMENT.get(entity))) {
       changed.set(28);
+    }
+    if (differs(pause, before.pause, (Duration) PAUSE.get(entity))) {
+      changed.set(29);
+    }
+    if (differs(rest, before.rest, (Duration) REST.get(entity))) {
+      changed.set(30);
+    }
+    if (!Objects.equals(before.size, (Size) SIZE.get(entity))) {
+      changed.set(31);
+    }
+    if (!Objects.equals(before.largest, (Size) LARGEST.get(entity))) {
+      changed.set(32);
+    }
+    if (!Objects.deepEquals(before.tags, tags.type().toColumn((Set<String>) TAGS.get(entity)))) {
+      changed.set(33);
     }
     if (!Objects.deepEquals(
         before.labels,
         labels.type().toColumn((Set<String>) LABELS.get(entity)))) {
-      changed.set(29);
+      changed.set(34);
     }
     if (!Objects.deepEquals(before.flag, flag.type().toColumn((int) FLAG.get(entity)))) {
-      changed.set(30);
+      changed.set(35);
     }
     if (!Objects.equals(before.parent, (Long) PARENT.get(entity))) {
-      changed.set(31);
+      changed.set(36);
     }
     placeChanges(before.place, placeOf(entity), changed);
     boxChanges(before.box, boxOf(entity), changed);
     if (!Objects.equals(before.type, (String) TYPE_.get(entity))) {
-      changed.set(46);
-    }
-    if (!Objects.equals(before.TYPE, (String) TYPE__.get(entity))) {
-      changed.set(47);
-    }
-    if (!Objects.equals(before.Type, (String) TYPE___.get(entity))) {
-      changed.set(48);
-    }
-    if (!Objects.equals(before.ID, (String) ID__.get(entity))) {
-      changed.set(49);
-    }
-    if (!Objects.equals(before.value, (String) VALUE.get(entity))) {
-      changed.set(50);
-    }
-    if (!Objects.equals(before.column, (String) COLUMN.get(entity))) {
-      changed.set(51);
-    }
-    if (!Objects.equals(before.entity, (String) ENTITY.get(entity))) {
-      changed.set(52);
-    }
-    if (!Objects.equals(before.create, (String) CREATE.get(entity))) {
       changed.set(53);
     }
-    if (!Objects.equals(before.java, (String) JAVA.get(entity))) {
+    if (!Objects.equals(before.TYPE, (String) TYPE__.get(entity))) {
       changed.set(54);
     }
-    if (!Objects.equals(before.Snapshot, (String) SNAPSHOT.get(entity))) {
+    if (!Objects.equals(before.Type, (String) TYPE___.get(entity))) {
       changed.set(55);
+    }
+    if (!Objects.equals(before.ID, (String) ID__.get(entity))) {
+      changed.set(56);
+    }
+    if (!Objects.equals(before.value, (String) VALUE.get(entity))) {
+      changed.set(57);
+    }
+    if (!Objects.equals(before.column, (String) COLUMN.get(entity))) {
+      changed.set(58);
+    }
+    if (!Objects.equals(before.entity, (String) ENTITY.get(entity))) {
+      changed.set(59);
+    }
+    if (!Objects.equals(before.create, (String) CREATE.get(entity))) {
+      changed.set(60);
+    }
+    if (!Objects.equals(before.java, (String) JAVA.get(entity))) {
+      changed.set(61);
+    }
+    if (!Objects.equals(before.Snapshot, (String) SNAPSHOT.get(entity))) {
+      changed.set(62);
     }
   }
 
@@ -741,6 +822,11 @@ public final class Product_ extends EntityMapping<Product> {
     WEIGHT.set(entity, before.weight);
     VOLUME.set(entity, before.volume);
     PRICE.set(entity, before.price);
+    SERIAL.set(entity, before.serial);
+    LETTER.set(entity, before.letter);
+    INITIAL.set(entity, before.initial);
+    YEAR.set(entity, before.year);
+    LINK.set(entity, before.link);
     TOKEN.set(entity, before.token);
     PICTURE.set(entity, copy(before.picture));
     THUMBNAIL.set(entity, copy(before.thumbnail));
@@ -789,8 +875,8 @@ public final class Product_ extends EntityMapping<Product> {
         row.getString(first),
         row.getString(first + 1),
         placePointFrom(row, first + 2),
-        (int) Objects.requireNonNull(place.flag.read(row, first + 10)),
-        place.rent.read(row, first + 11));
+        (int) Objects.requireNonNull(place.flag.read(row, first + 12)),
+        place.rent.read(row, first + 13));
   }
 
   private static @Nullable Object placeValue(Product.@Nullable Place part, int column) {
@@ -798,11 +884,11 @@ public final class Product_ extends EntityMapping<Product> {
       return null;
     }
     return switch (column) {
-      case 32 -> part.city();
-      case 33 -> part.street();
-      case 34, 35, 36, 37, 38, 39, 40, 41 -> placePointValue(part.point(), column);
-      case 42 -> place.flag.type().toColumn(part.flag());
-      case 43 -> place.rent.type().toColumn(part.rent());
+      case 37 -> part.city();
+      case 38 -> part.street();
+      case 39, 40, 41, 42, 43, 44, 45, 46, 47, 48 -> placePointValue(part.point(), column);
+      case 49 -> place.flag.type().toColumn(part.flag());
+      case 50 -> place.rent.type().toColumn(part.rent());
       default -> throw new IndexOutOfBoundsException(column);
     };
   }
@@ -811,26 +897,26 @@ public final class Product_ extends EntityMapping<Product> {
   private static Product.Place placeWith(
       Product.@Nullable Place old, int column, @Nullable Object value) {
     return new Product.Place(
-        column == 32 ? (String) value : old == null ? null : old.city(),
-        column == 33 ? (String) value : old == null ? null : old.street(),
-        column >= 34 && column <= 41
+        column == 37 ? (String) value : old == null ? null : old.city(),
+        column == 38 ? (String) value : old == null ? null : old.street(),
+        column >= 39 && column <= 48
             ? placePointWith(old == null ? null : old.point(), column, value)
             : old == null ? null : old.point(),
-        column == 42
+        column == 49
             ? (int) new Product.Flag().toAttribute((Boolean) Objects.requireNonNull(value))
             : old == null ? 0 : old.flag(),
-        column == 43 ? (BigDecimal) value : old == null ? null : old.rent());
+        column == 50 ? (BigDecimal) value : old == null ? null : old.rent());
   }
 
   private static void placeChanges(
       Product.@Nullable Place before, Product.@Nullable Place now, BitSet changed) {
     if (!Objects.equals(before == null ? null : before.city(), now == null ? null : now.city())) {
-      changed.set(32);
+      changed.set(37);
     }
     if (!Objects.equals(
         before == null ? null : before.street(),
         now == null ? null : now.street())) {
-      changed.set(33);
+      changed.set(38);
     }
     placePointChanges(
         before == null ? null : before.point(),
@@ -840,13 +926,13 @@ public final class Product_ extends EntityMapping<Product> {
         place.flag,
         before == null ? null : before.flag(),
         now == null ? null : now.flag())) {
-      changed.set(42);
+      changed.set(49);
     }
     if (differs(
         place.rent,
         before == null ? null : before.rent(),
         now == null ? null : now.rent())) {
-      changed.set(43);
+      changed.set(50);
     }
   }
 
@@ -858,9 +944,11 @@ public final class Product_ extends EntityMapping<Product> {
         row.getInstant(first + 2),
         place.point.size.read(row, first + 3),
         (byte) row.getInt(first + 4),
-        place.point.depth.read(row, first + 5),
-        row.getBytes(first + 6),
-        place.point.words.read(row, first + 7));
+        (char) Objects.requireNonNull(place.point.mark.read(row, first + 5)),
+        place.point.site.read(row, first + 6),
+        place.point.depth.read(row, first + 7),
+        row.getBytes(first + 8),
+        place.point.words.read(row, first + 9));
   }
 
   private static @Nullable Object placePointValue(Product.@Nullable Point part, int column) {
@@ -868,14 +956,16 @@ public final class Product_ extends EntityMapping<Product> {
       return null;
     }
     return switch (column) {
-      case 34 -> part.latitude();
-      case 35 -> part.longitude();
-      case 36 -> place.point.since.type().toColumn(part.since());
-      case 37 -> place.point.size.type().toColumn(part.size());
-      case 38 -> (int) part.level();
-      case 39 -> place.point.depth.type().toColumn(part.depth());
-      case 40 -> part.raw();
-      case 41 -> place.point.words.type().toColumn(part.words());
+      case 39 -> part.latitude();
+      case 40 -> part.longitude();
+      case 41 -> place.point.since.type().toColumn(part.since());
+      case 42 -> place.point.size.type().toColumn(part.size());
+      case 43 -> (int) part.level();
+      case 44 -> place.point.mark.type().toColumn(part.mark());
+      case 45 -> place.point.site.type().toColumn(part.site());
+      case 46 -> place.point.depth.type().toColumn(part.depth());
+      case 47 -> part.raw();
+      case 48 -> place.point.words.type().toColumn(part.words());
       default -> throw new IndexOutOfBoundsException(column);
     };
   }
@@ -884,18 +974,24 @@ public final class Product_ extends EntityMapping<Product> {
   private static Product.Point placePointWith(
       Product.@Nullable Point old, int column, @Nullable Object value) {
     return new Product.Point(
-        column == 34 ? (double) Objects.requireNonNull(value) : old == null ? 0 : old.latitude(),
-        column == 35 ? (double) Objects.requireNonNull(value) : old == null ? 0 : old.longitude(),
-        column == 36 ? (Instant) value : old == null ? null : old.since(),
-        column == 37
+        column == 39 ? (double) Objects.requireNonNull(value) : old == null ? 0 : old.latitude(),
+        column == 40 ? (double) Objects.requireNonNull(value) : old == null ? 0 : old.longitude(),
+        column == 41 ? (Instant) value : old == null ? null : old.since(),
+        column == 42
             ? (value == null ? null : Size.valueOf((String) value))
             : old == null ? null : old.size(),
-        column == 38 ? (byte) (int) Objects.requireNonNull(value) : old == null ? 0 : old.level(),
-        column == 39
+        column == 43 ? (byte) (int) Objects.requireNonNull(value) : old == null ? 0 : old.level(),
+        column == 44
+            ? (char) Type.CHARACTER.fromColumn(Objects.requireNonNull(value))
+            : old == null ? 0 : old.mark(),
+        column == 45
+            ? (value == null ? null : Type.URI.fromColumn(value))
+            : old == null ? null : old.site(),
+        column == 46
             ? (value == null ? null : (short) (int) value)
             : old == null ? null : old.depth(),
-        column == 40 ? (byte[]) value : old == null ? null : old.raw(),
-        column == 41
+        column == 47 ? (byte[]) value : old == null ? null : old.raw(),
+        column == 48
             ? (value == null ? null : new Product.Words().toAttribute((String) value))
             : old == null ? null : old.words());
   }
@@ -905,36 +1001,48 @@ public final class Product_ extends EntityMapping<Product> {
     if (!Objects.equals(
         before == null ? null : before.latitude(),
         now == null ? null : now.latitude())) {
-      changed.set(34);
+      changed.set(39);
     }
     if (!Objects.equals(
         before == null ? null : before.longitude(),
         now == null ? null : now.longitude())) {
-      changed.set(35);
+      changed.set(40);
     }
     if (differs(
         place.point.since,
         before == null ? null : before.since(),
         now == null ? null : now.since())) {
-      changed.set(36);
+      changed.set(41);
     }
     if (!Objects.equals(before == null ? null : before.size(), now == null ? null : now.size())) {
-      changed.set(37);
+      changed.set(42);
     }
     if (!Objects.equals(before == null ? null : before.level(), now == null ? null : now.level())) {
-      changed.set(38);
+      changed.set(43);
+    }
+    if (differs(
+        place.point.mark,
+        before == null ? null : before.mark(),
+        now == null ? null : now.mark())) {
+      changed.set(44);
+    }
+    if (differs(
+        place.point.site,
+        before == null ? null : before.site(),
+        now == null ? null : now.site())) {
+      changed.set(45);
     }
     if (!Objects.equals(before == null ? null : before.depth(), now == null ? null : now.depth())) {
-      changed.set(39);
+      changed.set(46);
     }
     if (!Arrays.equals(before == null ? null : before.raw(), now == null ? null : now.raw())) {
-      changed.set(40);
+      changed.set(47);
     }
     if (differs(
         place.point.words,
         before == null ? null : before.words(),
         now == null ? null : now.words())) {
-      changed.set(41);
+      changed.set(48);
     }
   }
 
@@ -957,8 +1065,8 @@ public final class Product_ extends EntityMapping<Product> {
       return null;
     }
     return switch (column) {
-      case 44 -> part.width();
-      case 45 -> part.height();
+      case 51 -> part.width();
+      case 52 -> part.height();
       default -> throw new IndexOutOfBoundsException(column);
     };
   }
@@ -966,21 +1074,21 @@ public final class Product_ extends EntityMapping<Product> {
   private static Product.Box boxWith(
       Product.@Nullable Box old, int column, @Nullable Object value) {
     return new Product.Box(
-        column == 44
+        column == 51
             ? (value == null ? 0 : (int) Objects.requireNonNull(value))
             : old == null ? 0 : old.width(),
-        column == 45 ? (Integer) value : old == null ? null : old.height());
+        column == 52 ? (Integer) value : old == null ? null : old.height());
   }
 
   private static void boxChanges(
       Product.@Nullable Box before, Product.@Nullable Box now, BitSet changed) {
     if (!Objects.equals(before == null ? null : before.width(), now == null ? null : now.width())) {
-      changed.set(44);
+      changed.set(51);
     }
     if (!Objects.equals(
         before == null ? null : before.height(),
         now == null ? null : now.height())) {
-      changed.set(45);
+      changed.set(52);
     }
   }
 
@@ -1062,6 +1170,23 @@ public final class Product_ extends EntityMapping<Product> {
                 "place.point.level",
                 "place_point_level",
                 Type.BYTE));
+    public final Column.Ordered<Product, Character> mark =
+        new Column.Ordered<>(
+            Column.Attribute.of(
+                Product.class,
+                "products",
+                "place.point.mark",
+                "place_point_mark",
+                Type.CHARACTER));
+    public final Column.Value<Product, URI> site =
+        new Column.Value<>(
+            Column.Attribute.of(
+                Product.class,
+                "products",
+                "place.point.site",
+                "place_point_site",
+                Type.URI)
+                .asNullable());
     public final Column.Numeric<Product, Short> depth =
         new Column.Numeric<>(
             Column.Attribute.of(
@@ -1244,6 +1369,11 @@ public final class Product_ extends EntityMapping<Product> {
     final double weight;
     final @Nullable Double volume;
     final BigDecimal price;
+    final BigInteger serial;
+    final char letter;
+    final @Nullable Character initial;
+    final Year year;
+    final @Nullable URI link;
     final UUID token;
     final byte @Nullable [] picture;
     final byte @Nullable [] thumbnail;
@@ -1290,6 +1420,11 @@ public final class Product_ extends EntityMapping<Product> {
       this.weight = (double) WEIGHT.get(entity);
       this.volume = (Double) VOLUME.get(entity);
       this.price = (BigDecimal) PRICE.get(entity);
+      this.serial = (BigInteger) SERIAL.get(entity);
+      this.letter = (char) LETTER.get(entity);
+      this.initial = (Character) INITIAL.get(entity);
+      this.year = (Year) YEAR.get(entity);
+      this.link = (URI) LINK.get(entity);
       this.token = (UUID) TOKEN.get(entity);
       this.picture = copy((byte[]) PICTURE.get(entity));
       this.thumbnail = copy((byte[]) THUMBNAIL.get(entity));

@@ -24,6 +24,8 @@ public final class Product_Card_ extends ProjectionMapping<Product.Card> {
             "place_point_since",
             "place_point_size",
             "place_point_level",
+            "place_point_mark",
+            "place_point_site",
             "place_point_depth",
             "place_point_raw",
             "place_point_words",
@@ -42,6 +44,8 @@ public final class Product_Card_ extends ProjectionMapping<Product.Card> {
             Product_.place.point.since,
             Product_.place.point.size,
             Product_.place.point.level,
+            Product_.place.point.mark,
+            Product_.place.point.site,
             Product_.place.point.depth,
             Product_.place.point.raw,
             Product_.place.point.words,
@@ -59,8 +63,8 @@ public final class Product_Card_ extends ProjectionMapping<Product.Card> {
         row.getLong(first),
         Product_.size.read(row, first + 1),
         placeFrom(row, first + 2),
-        boxFrom(row, first + 14),
-        Product_.tags.read(row, first + 16));
+        boxFrom(row, first + 16),
+        Product_.tags.read(row, first + 18));
   }
 
   @SuppressWarnings("NullAway") // the schema keeps NULL out
@@ -69,8 +73,8 @@ public final class Product_Card_ extends ProjectionMapping<Product.Card> {
         row.getString(first),
         row.getString(first + 1),
         placePointFrom(row, first + 2),
-        (int) Objects.requireNonNull(Product_.place.flag.read(row, first + 10)),
-        Product_.place.rent.read(row, first + 11));
+        (int) Objects.requireNonNull(Product_.place.flag.read(row, first + 12)),
+        Product_.place.rent.read(row, first + 13));
   }
 
   @SuppressWarnings("NullAway") // the schema keeps NULL out
@@ -81,9 +85,11 @@ public final class Product_Card_ extends ProjectionMapping<Product.Card> {
         row.getInstant(first + 2),
         Product_.place.point.size.read(row, first + 3),
         (byte) row.getInt(first + 4),
-        Product_.place.point.depth.read(row, first + 5),
-        row.getBytes(first + 6),
-        Product_.place.point.words.read(row, first + 7));
+        (char) Objects.requireNonNull(Product_.place.point.mark.read(row, first + 5)),
+        Product_.place.point.site.read(row, first + 6),
+        Product_.place.point.depth.read(row, first + 7),
+        row.getBytes(first + 8),
+        Product_.place.point.words.read(row, first + 9));
   }
 
   private static Product.@Nullable Box boxFrom(Row row, int first) {

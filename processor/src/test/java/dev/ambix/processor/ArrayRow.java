@@ -38,6 +38,7 @@ record ArrayRow(@Nullable Object[] values) implements Row {
       case SqlType.Real _ -> (float) number;
       case SqlType.DoublePrecision _ -> (double) number;
       case SqlType.Numeric numeric -> BigDecimal.valueOf(number).setScale(numeric.scale());
+      case SqlType.Varchar(int length) when length == 1 -> Character.toString('a' + number % 26);
       case SqlType.Varchar _ -> "v" + number;
       case SqlType.Text _ -> "t" + number;
       case SqlType.Bytes _ -> new byte[] {(byte) number};

@@ -4,12 +4,21 @@ import dev.ambix.processor.check.AttributePlan.DefaultPlan;
 import dev.ambix.processor.read.Field;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -73,6 +82,8 @@ final class DefaultCheck {
         var number = new BigDecimal(text).setScale(decimal.scale());
         require(number.precision() <= decimal.precision());
       }
+      case ValueType.Whole whole ->
+          require(new BigDecimal(new BigInteger(text)).precision() <= whole.precision());
       case ValueType.Enumeration enumeration -> require(enumeration.constants().contains(text));
       case ValueType.AnyDecimal _, ValueType.Converted _ -> require(false);
     }
@@ -97,6 +108,18 @@ final class DefaultCheck {
       case DURATION -> {
         return Long.toString(Duration.parse(text).toNanos() / 1_000);
       }
+      case CHARACTER -> require(text.length() == 1 && text.charAt(0) != 0);
+      case YEAR -> Year.of(Integer.parseInt(text));
+      case YEAR_MONTH -> YearMonth.parse(text);
+      case MONTH_DAY -> MonthDay.parse(text);
+      case PERIOD -> {
+        return Period.parse(text).toString();
+      }
+      case ZONE_ID -> ZoneId.of(text);
+      case ZONE_OFFSET -> ZoneOffset.of(text);
+      case CURRENCY -> Currency.getInstance(text);
+      case LOCALE -> require(Locale.forLanguageTag(text).toLanguageTag().equals(text));
+      case URI -> URI.create(text);
     }
     return text;
   }
@@ -118,6 +141,7 @@ final class DefaultCheck {
       case ValueType.Decimal decimal ->
           "a number of %d digits, %d of them after the point"
               .formatted(decimal.precision(), decimal.scale());
+      case ValueType.Whole whole -> "a whole number of %d digits".formatted(whole.precision());
       case ValueType.Enumeration enumeration ->
           "one of " + String.join(", ", enumeration.constants());
       case ValueType.AnyDecimal _, ValueType.Converted _ -> "no default";
@@ -140,6 +164,16 @@ final class DefaultCheck {
       case LOCAL_TIME -> "a time such as 12:00:00";
       case LOCAL_DATE_TIME -> "a date and time such as 2025-01-31T12:00:00";
       case DURATION -> "a duration such as PT5M";
+      case CHARACTER -> "one character";
+      case YEAR -> "a year such as 2025";
+      case YEAR_MONTH -> "a month such as 2025-01";
+      case MONTH_DAY -> "a day such as --01-31";
+      case PERIOD -> "a period such as P1M";
+      case ZONE_ID -> "a time zone such as Europe/Berlin";
+      case ZONE_OFFSET -> "an offset such as +01:00";
+      case CURRENCY -> "a currency such as EUR";
+      case LOCALE -> "a language tag such as de-CH";
+      case URI -> "a URI such as https://example.org/";
     };
   }
 }

@@ -79,7 +79,10 @@ final class PlacementCheck {
     var column = value instanceof ValueType.Converted converted ? converted.column() : value;
     return switch (annotation) {
       case "Length" -> column.operators() == ValueType.Operators.TEXT ? "" : "a String";
-      case "Precision" -> column instanceof ValueType.Decimal ? "" : "a BigDecimal";
+      case "Precision" ->
+          column instanceof ValueType.Decimal || column instanceof ValueType.Whole
+              ? ""
+              : "a BigDecimal or a BigInteger";
       case "Id" -> column.equals(plain(Scalar.BYTES)) ? "a type whose values are compared" : "";
       case "Generated" -> field.has("Id") ? "" : "an attribute that is @Id";
       case "Version" ->

@@ -21,7 +21,17 @@ public enum Scalar {
   LOCAL_DATE("java.time.LocalDate"),
   LOCAL_TIME("java.time.LocalTime"),
   LOCAL_DATE_TIME("java.time.LocalDateTime"),
-  DURATION("java.time.Duration");
+  DURATION("java.time.Duration"),
+  CHARACTER("java.lang.Character"),
+  YEAR("java.time.Year"),
+  YEAR_MONTH("java.time.YearMonth"),
+  MONTH_DAY("java.time.MonthDay"),
+  PERIOD("java.time.Period"),
+  ZONE_ID("java.time.ZoneId"),
+  ZONE_OFFSET("java.time.ZoneOffset"),
+  CURRENCY("java.util.Currency"),
+  LOCALE("java.util.Locale"),
+  URI("java.net.URI");
 
   private final String javaType;
 
@@ -45,6 +55,11 @@ public enum Scalar {
   /// Whether it is a number.
   public boolean isNumber() {
     return compareTo(BYTE) >= 0 && compareTo(DOUBLE) <= 0;
+  }
+
+  /// Whether a row or a column holds it as another class, so that its type converts it.
+  public boolean isConverted() {
+    return compareTo(DURATION) >= 0;
   }
 
   /// Whether it is a number without a fraction.

@@ -6,11 +6,29 @@ import dev.ambix.processor.read.Declaration;
 import dev.ambix.processor.read.Declaration.Shape;
 import dev.ambix.processor.read.Field;
 import dev.ambix.processor.read.JavaType;
+import java.util.Map;
 import java.util.Optional;
 
 /// Finds how the values of an attribute stand in its column.
 final class ValueCheck {
   private static final int MOST_DIGITS = 1000;
+  private static final String NO_OFFSET =
+      "Make it an Instant: columns keep no offset. Where the offset matters, keep it beside as a ZoneOffset or a ZoneId.";
+  private static final String NO_DATE = "Make it an Instant, or a LocalDate.";
+
+  /// What to use instead of types that no engine keeps as they are.
+  private static final Map<String, String> INSTEAD =
+      Map.of(
+          "java.time.OffsetDateTime", NO_OFFSET,
+          "java.time.ZonedDateTime", NO_OFFSET,
+          "java.time.OffsetTime",
+              "Make it a LocalTime, and keep the offset beside as a ZoneOffset.",
+          "java.util.Date", NO_DATE,
+          "java.util.Calendar", NO_DATE,
+          "java.sql.Timestamp", "Make it an Instant, or a LocalDateTime.",
+          "java.sql.Date", "Make it a LocalDate.",
+          "java.sql.Time", "Make it a LocalTime.",
+          "java.net.URL", "Make it a URI.");
 
   private final Catalog catalog;
   private final Problems problems;
@@ -47,6 +65,9 @@ final class ValueCheck {
     if (type.toString().equals("java.math.BigDecimal")) {
       return decimal(field, subject, sized);
     }
+    if (type.toString().equals("java.math.BigInteger")) {
+      return whole(field, subject, sized);
+    }
     var declaration = catalog.find(type);
     if (declaration.isPresent() && declaration.get().shape() == Shape.ENUM) {
       return enumeration(declaration.get(), field, subject);
@@ -78,14 +99,32 @@ final class ValueCheck {
     if (precision.isPresent()) {
       return decimal(precision.get(), subject);
     }
-    if (!sized) {
-      return Optional.of(new ValueType.AnyDecimal());
+    return sized
+        ? unsized(field, subject, "BigDecimal", "value = 12, scale = 2")
+        : Optional.of(new ValueType.AnyDecimal());
+  }
+
+  private Optional<ValueType> whole(Field field, String subject, boolean sized) {
+    var precision = field.annotation("Precision");
+    if (precision.isEmpty()) {
+      return sized
+          ? unsized(field, subject, "BigInteger", "38")
+          : Optional.of(new ValueType.Whole(MOST_DIGITS));
     }
+    if (precision.get().number("scale") != 0) {
+      return invalid(precision.get(), subject, "scale 0, since the number is whole");
+    }
+    return decimal(precision.get(), subject)
+        .map(_ -> new ValueType.Whole(precision.get().number("value")));
+  }
+
+  private Optional<ValueType> unsized(Field field, String subject, String type, String size) {
     problems.error(
         field.origin(),
         Code.DecimalWithoutPrecision,
         subject,
-        "a BigDecimal column needs a size; got none, expected @Precision. Add @Precision(value = 12, scale = 2) with the digits that you need.");
+        "a %s column needs a size; got none, expected @Precision. Add @Precision(%s) with the digits that you need."
+            .formatted(type, size));
     return Optional.empty();
   }
 
@@ -95,12 +134,17 @@ final class ValueCheck {
     if (digits >= 1 && digits <= MOST_DIGITS && scale >= 0 && scale <= digits) {
       return Optional.of(new ValueType.Decimal(digits, scale));
     }
+    return invalid(
+        precision, subject, "1 <= value <= %d and 0 <= scale <= value".formatted(MOST_DIGITS));
+  }
+
+  private Optional<ValueType> invalid(Annotation precision, String subject, String expected) {
     problems.error(
         precision.origin(),
         Code.InvalidPrecision,
         subject,
-        "no decimal column has this size; got value %d and scale %d, expected 1 <= value <= %d and 0 <= scale <= value. Correct @Precision."
-            .formatted(digits, scale, MOST_DIGITS));
+        "no decimal column has this size; got value %d and scale %d, expected %s. Correct @Precision."
+            .formatted(precision.number("value"), precision.number("scale"), expected));
     return Optional.empty();
   }
 
@@ -123,8 +167,9 @@ final class ValueCheck {
   }
 
   private static String remedy(JavaType type, Optional<Declaration> declaration) {
-    if (type.boxed().toString().equals("java.lang.Character")) {
-      return "Make it a String with @Length(1).";
+    var instead = INSTEAD.get(type.toString());
+    if (instead != null) {
+      return instead;
     }
     if (declaration.filter(each -> each.has("Entity")).isPresent()) {
       return "Keep the key instead: @References(%s.class) on an attribute of the key's type."

@@ -15,6 +15,9 @@ public sealed interface ValueType {
   /// An exact decimal number.
   record Decimal(int precision, int scale) implements ValueType {}
 
+  /// A whole number of so many digits.
+  record Whole(int precision) implements ValueType {}
+
   /// An exact decimal number of any size, which only a result has.
   record AnyDecimal() implements ValueType {}
 
@@ -33,7 +36,7 @@ public sealed interface ValueType {
     return switch (this) {
       case Plain plain -> operators(plain.scalar());
       case Varchar _ -> Operators.TEXT;
-      case Decimal _, AnyDecimal _ -> Operators.NUMBER;
+      case Decimal _, AnyDecimal _, Whole _ -> Operators.NUMBER;
       case Enumeration _ -> Operators.ORDERED;
       case Converted converted ->
           converted.column().operators() == Operators.VALUE ? Operators.VALUE : Operators.ORDERED;
@@ -42,10 +45,20 @@ public sealed interface ValueType {
 
   private static Operators operators(Scalar scalar) {
     return switch (scalar) {
-      case BOOLEAN, BYTES -> Operators.VALUE;
+      case BOOLEAN, BYTES, PERIOD, ZONE_ID, ZONE_OFFSET, CURRENCY, LOCALE, URI -> Operators.VALUE;
       case TEXT -> Operators.TEXT;
       case BYTE, SHORT, INTEGER, LONG, FLOAT, DOUBLE -> Operators.NUMBER;
-      case UUID, INSTANT, LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME, DURATION -> Operators.ORDERED;
+      case UUID,
+          INSTANT,
+          LOCAL_DATE,
+          LOCAL_TIME,
+          LOCAL_DATE_TIME,
+          DURATION,
+          CHARACTER,
+          YEAR,
+          YEAR_MONTH,
+          MONTH_DAY ->
+          Operators.ORDERED;
     };
   }
 

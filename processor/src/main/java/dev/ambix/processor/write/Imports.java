@@ -55,8 +55,6 @@ final class Imports {
           Map.entry(
               "java.lang.invoke",
               List.of("MethodHandle", "MethodHandles", "MethodType", "VarHandle")),
-          Map.entry("java.time", List.of("Duration")),
-          Map.entry("java.time.temporal", List.of("ChronoUnit")),
           Map.entry("java.util", List.of("Arrays", "BitSet", "List", "Objects")),
           Map.entry("javax.annotation.processing", List.of("Generated")),
           Map.entry("org.jspecify.annotations", List.of("Nullable")));

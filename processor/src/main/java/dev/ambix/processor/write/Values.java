@@ -18,6 +18,8 @@ record Values(Imports imports) {
           "%s.varchar(%d)".formatted(imports.of("Type"), varchar.length());
       case ValueType.Decimal decimal ->
           "%s.decimal(%d, %d)".formatted(imports.of("Type"), decimal.precision(), decimal.scale());
+      case ValueType.Whole whole ->
+          "%s.integer(%d)".formatted(imports.of("Type"), whole.precision());
       case ValueType.Enumeration enumeration ->
           "%s.enumeration(%s.class)".formatted(imports.of("Type"), imports.of(enumeration.type()));
       case ValueType.Converted converted ->
@@ -76,7 +78,8 @@ record Values(Imports imports) {
       case ValueType.Plain plain -> getter(plain.scalar());
       case ValueType.Varchar _ -> "getString";
       case ValueType.AnyDecimal _ -> "getBigDecimal";
-      case ValueType.Decimal _, ValueType.Enumeration _, ValueType.Converted _ -> "";
+      case ValueType.Decimal _, ValueType.Whole _, ValueType.Enumeration _, ValueType.Converted _ ->
+          "";
     };
   }
 
@@ -94,7 +97,18 @@ record Values(Imports imports) {
       case LOCAL_DATE -> "getLocalDate";
       case LOCAL_TIME -> "getLocalTime";
       case LOCAL_DATE_TIME -> "getLocalDateTime";
-      case DURATION -> "";
+      case DURATION,
+          CHARACTER,
+          YEAR,
+          YEAR_MONTH,
+          MONTH_DAY,
+          PERIOD,
+          ZONE_ID,
+          ZONE_OFFSET,
+          CURRENCY,
+          LOCALE,
+          URI ->
+          "";
     };
   }
 
@@ -115,11 +129,28 @@ record Values(Imports imports) {
       case ValueType.Plain plain ->
           switch (plain.scalar()) {
             case BOOLEAN, INTEGER, LONG, FLOAT, DOUBLE, TEXT, BYTES, UUID, LOCAL_DATE -> true;
-            case BYTE, SHORT, INSTANT, LOCAL_TIME, LOCAL_DATE_TIME, DURATION -> false;
+            case BYTE,
+                SHORT,
+                INSTANT,
+                LOCAL_TIME,
+                LOCAL_DATE_TIME,
+                DURATION,
+                CHARACTER,
+                YEAR,
+                YEAR_MONTH,
+                MONTH_DAY,
+                PERIOD,
+                ZONE_ID,
+                ZONE_OFFSET,
+                CURRENCY,
+                LOCALE,
+                URI ->
+                false;
           };
       case ValueType.Varchar _ -> true;
       case ValueType.Decimal _,
           ValueType.AnyDecimal _,
+          ValueType.Whole _,
           ValueType.Enumeration _,
           ValueType.Converted _ ->
           false;
@@ -151,6 +182,7 @@ record Values(Imports imports) {
   private String primitive(Column column, String value) {
     var cast = "(%s) ".formatted(imports.of(column.type()));
     return column.value() instanceof ValueType.Converted
+            || column.value().equals(new ValueType.Plain(Scalar.CHARACTER))
         ? cast + present(column.value(), value)
         : narrowing(column.value()).isEmpty() ? cast + value : cast + "(int) " + value;
   }
@@ -165,11 +197,11 @@ record Values(Imports imports) {
   /// The attribute value of a column value that is not null.
   private String present(ValueType type, String value) {
     return switch (type) {
-      case ValueType.Plain plain when plain.scalar() == Scalar.DURATION ->
-          "%s.of((long) %s, %s.MICROS)"
-              .formatted(imports.of("Duration"), value, imports.of("ChronoUnit"));
+      case ValueType.Plain plain when plain.scalar().isConverted() ->
+          "%s.fromColumn(%s)".formatted(type(type), value);
       case ValueType.Plain plain when plain.scalar() == Scalar.BYTE -> "(byte) (int) " + value;
       case ValueType.Plain plain when plain.scalar() == Scalar.SHORT -> "(short) (int) " + value;
+      case ValueType.Whole _ -> "%s.fromColumn(%s)".formatted(type(type), value);
       case ValueType.Enumeration enumeration ->
           "%s.valueOf((String) %s)".formatted(imports.of(enumeration.type()), value);
       case ValueType.Converted converted ->
@@ -182,11 +214,12 @@ record Values(Imports imports) {
 
   private String cast(ValueType type) {
     return switch (type) {
+      case ValueType.Plain plain when plain.scalar().isConverted() -> "";
       case ValueType.Plain plain -> "(%s) ".formatted(imports.of(plain.scalar().javaType()));
       case ValueType.Varchar _ -> "(String) ";
       case ValueType.Decimal _, ValueType.AnyDecimal _ ->
           "(%s) ".formatted(imports.of(JavaType.named("java.math.BigDecimal")));
-      case ValueType.Enumeration _, ValueType.Converted _ -> "";
+      case ValueType.Whole _, ValueType.Enumeration _, ValueType.Converted _ -> "";
     };
   }
 }
