@@ -11,6 +11,7 @@ final class User {
   @Id private long id;
   @Length(3) private int length; // [MisplacedAnnotation] User.length: @Length has no meaning here; got int, expected a String. Remove the annotation, or change what it stands on.
   @Precision(3) private long precision; // [MisplacedAnnotation] User.precision: @Precision has no meaning here; got long, expected a BigDecimal or a BigInteger. Remove the annotation, or change what it stands on.
+  @Native private String text; // [MisplacedAnnotation] User.text: @Native has no meaning here; got java.lang.String, expected an enum. Remove the annotation, or change what it stands on.
   @Generated private UUID generated; // [MisplacedAnnotation] User.generated: @Generated has no meaning here; got java.util.UUID, expected an attribute that is @Id. Remove the annotation, or change what it stands on.
   @Version private Integer version; // [MisplacedAnnotation] User.version: @Version has no meaning here; got java.lang.Integer, expected an attribute of type int or long. Remove the annotation, or change what it stands on.
   @CreatedAt private String createdAt; // [MisplacedAnnotation] User.createdAt: @CreatedAt has no meaning here; got java.lang.String, expected an Instant. Remove the annotation, or change what it stands on.
@@ -31,6 +32,7 @@ import dev.ambix.mapping.*;
 
 @Entity
 final class File {
+  @Id private java.util.List<String> names; // [MisplacedAnnotation] File.names: @Id has no meaning here; got java.util.List<java.lang.String>, expected a type whose values are compared. Remove the annotation, or change what it stands on.
   @Id private byte[] id; // [MisplacedAnnotation] File.id: @Id has no meaning here; got byte[], expected a type whose values are compared. Remove the annotation, or change what it stands on.
 }
 //// shop/Views.java

@@ -9,7 +9,9 @@ import dev.ambix.mapping.Entity;
 import dev.ambix.mapping.Generated;
 import dev.ambix.mapping.Id;
 import dev.ambix.mapping.Index;
+import dev.ambix.mapping.Json;
 import dev.ambix.mapping.Length;
+import dev.ambix.mapping.Native;
 import dev.ambix.mapping.Precision;
 import dev.ambix.mapping.Projection;
 import dev.ambix.mapping.References;
@@ -80,6 +82,11 @@ public final class Product {
   private @Nullable Duration rest;
   @Default("SMALL") private Size size;
   private @Nullable Size largest;
+  @Native private Size shape;
+  @Native("length") private @Nullable Size length;
+  private List<String> words;
+  private @Nullable List<Size> sizes;
+  @Json private Options options;
   @Convert(Words.class) private Set<String> tags;
   @Convert(Words.class) private @Nullable Set<String> labels;
   @Convert(Flag.class) private int flag;
@@ -133,6 +140,10 @@ public final class Product {
       @Nullable Short depth,
       byte[] raw,
       @Convert(Words.class) Set<String> words) {}
+
+  record Options(List<String> words, int depth, @Nullable Size size, @Nullable Hint hint) {}
+
+  record Hint(@Nullable BigDecimal weight, @Convert(Flag.class) int flag) {}
 
   @Projection(of = Product.class)
   record Card(long id, Size size, Place place, @Nullable Box box, Set<String> tags) {}

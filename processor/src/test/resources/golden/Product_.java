@@ -9,6 +9,7 @@ import dev.ambix.query.NumberExpression;
 import dev.ambix.query.OrderedExpression;
 import dev.ambix.query.TextExpression;
 import dev.ambix.schema.OnDelete;
+import dev.ambix.type.JsonType;
 import dev.ambix.type.Row;
 import dev.ambix.type.Type;
 import java.lang.invoke.MethodHandle;
@@ -171,6 +172,43 @@ public final class Product_ extends EntityMapping<Product> {
                   "largest",
                   Type.enumeration(Size.class))
               .asNullable());
+  public static final Column.Ordered<Product, Size> shape =
+      new Column.Ordered<>(
+          Column.Attribute.of(
+              Product.class,
+              "products",
+              "shape",
+              "shape",
+              Type.nativeEnum(Size.class, "size")));
+  public static final Column.Ordered<Product, Size> length =
+      new Column.Ordered<>(
+          Column.Attribute.of(
+                  Product.class,
+                  "products",
+                  "length",
+                  "length",
+                  Type.nativeEnum(Size.class, "length"))
+              .asNullable());
+  public static final Column.Array<Product, String> words =
+      new Column.Array<>(
+          Column.Attribute.of(Product.class, "products", "words", "words", Type.list(Type.TEXT)));
+  public static final Column.Array<Product, Size> sizes =
+      new Column.Array<>(
+          Column.Attribute.of(
+                  Product.class,
+                  "products",
+                  "sizes",
+                  "sizes",
+                  Type.list(Type.enumeration(Size.class)))
+              .asNullable());
+  public static final Column.Json<Product, Product.Options> options =
+      new Column.Json<>(
+          Column.Attribute.of(
+              Product.class,
+              "products",
+              "options",
+              "options",
+              Type.json(JsonTypes.PRODUCT_OPTIONS)));
   public static final Column.Ordered<Product, Set<String>> tags =
       new Column.Ordered<>(
           Column.Attribute.of(Product.class, "products", "tags", "tags", TAGS_TYPE));
@@ -253,6 +291,11 @@ public final class Product_ extends EntityMapping<Product> {
   private static final VarHandle REST;
   private static final VarHandle SIZE;
   private static final VarHandle LARGEST;
+  private static final VarHandle SHAPE;
+  private static final VarHandle LENGTH;
+  private static final VarHandle WORDS;
+  private static final VarHandle SIZES;
+  private static final VarHandle OPTIONS;
   private static final VarHandle TAGS;
   private static final VarHandle LABELS;
   private static final VarHandle FLAG;
@@ -323,6 +366,13 @@ public final class Product_ extends EntityMapping<Product> {
       SIZE = lookup.findVarHandle(Product.class, "size", Size.class).withInvokeExactBehavior();
       LARGEST =
           lookup.findVarHandle(Product.class, "largest", Size.class).withInvokeExactBehavior();
+      SHAPE = lookup.findVarHandle(Product.class, "shape", Size.class).withInvokeExactBehavior();
+      LENGTH = lookup.findVarHandle(Product.class, "length", Size.class).withInvokeExactBehavior();
+      WORDS = lookup.findVarHandle(Product.class, "words", List.class).withInvokeExactBehavior();
+      SIZES = lookup.findVarHandle(Product.class, "sizes", List.class).withInvokeExactBehavior();
+      OPTIONS =
+          lookup.findVarHandle(Product.class, "options", Product.Options.class)
+              .withInvokeExactBehavior();
       TAGS = lookup.findVarHandle(Product.class, "tags", Set.class).withInvokeExactBehavior();
       LABELS = lookup.findVarHandle(Product.class, "labels", Set.class).withInvokeExactBehavior();
       FLAG = lookup.findVarHandle(Product.class, "flag", int.class).withInvokeExactBehavior();
@@ -389,6 +439,11 @@ public final class Product_ extends EntityMapping<Product> {
             rest,
             size,
             largest,
+            shape,
+            length,
+            words,
+            sizes,
+            options,
             tags,
             labels,
             flag,
@@ -472,22 +527,27 @@ public final class Product_ extends EntityMapping<Product> {
     REST.set(entity, rest.read(row, first + 30));
     SIZE.set(entity, size.read(row, first + 31));
     LARGEST.set(entity, largest.read(row, first + 32));
-    TAGS.set(entity, tags.read(row, first + 33));
-    LABELS.set(entity, labels.read(row, first + 34));
-    FLAG.set(entity, (int) Objects.requireNonNull(flag.read(row, first + 35)));
-    PARENT.set(entity, parent.read(row, first + 36));
-    PLACE.set(entity, placeFrom(row, first + 37));
-    BOX.set(entity, boxFrom(row, first + 51));
-    TYPE_.set(entity, row.getString(first + 53));
-    TYPE__.set(entity, row.getString(first + 54));
-    TYPE___.set(entity, row.getString(first + 55));
-    ID__.set(entity, row.getString(first + 56));
-    VALUE.set(entity, row.getString(first + 57));
-    COLUMN.set(entity, row.getString(first + 58));
-    ENTITY.set(entity, row.getString(first + 59));
-    CREATE.set(entity, row.getString(first + 60));
-    JAVA.set(entity, row.getString(first + 61));
-    SNAPSHOT.set(entity, row.getString(first + 62));
+    SHAPE.set(entity, shape.read(row, first + 33));
+    LENGTH.set(entity, length.read(row, first + 34));
+    WORDS.set(entity, words.read(row, first + 35));
+    SIZES.set(entity, sizes.read(row, first + 36));
+    OPTIONS.set(entity, options.read(row, first + 37));
+    TAGS.set(entity, tags.read(row, first + 38));
+    LABELS.set(entity, labels.read(row, first + 39));
+    FLAG.set(entity, (int) Objects.requireNonNull(flag.read(row, first + 40)));
+    PARENT.set(entity, parent.read(row, first + 41));
+    PLACE.set(entity, placeFrom(row, first + 42));
+    BOX.set(entity, boxFrom(row, first + 56));
+    TYPE_.set(entity, row.getString(first + 58));
+    TYPE__.set(entity, row.getString(first + 59));
+    TYPE___.set(entity, row.getString(first + 60));
+    ID__.set(entity, row.getString(first + 61));
+    VALUE.set(entity, row.getString(first + 62));
+    COLUMN.set(entity, row.getString(first + 63));
+    ENTITY.set(entity, row.getString(first + 64));
+    CREATE.set(entity, row.getString(first + 65));
+    JAVA.set(entity, row.getString(first + 66));
+    SNAPSHOT.set(entity, row.getString(first + 67));
   }
 
   @Override
@@ -526,23 +586,28 @@ public final class Product_ extends EntityMapping<Product> {
       case 30 -> rest.type().toColumn((Duration) REST.get(entity));
       case 31 -> size.type().toColumn((Size) SIZE.get(entity));
       case 32 -> largest.type().toColumn((Size) LARGEST.get(entity));
-      case 33 -> tags.type().toColumn((Set<String>) TAGS.get(entity));
-      case 34 -> labels.type().toColumn((Set<String>) LABELS.get(entity));
-      case 35 -> flag.type().toColumn((int) FLAG.get(entity));
-      case 36 -> (Long) PARENT.get(entity);
-      case 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50 ->
+      case 33 -> shape.type().toColumn((Size) SHAPE.get(entity));
+      case 34 -> length.type().toColumn((Size) LENGTH.get(entity));
+      case 35 -> words.type().toColumn((List<String>) WORDS.get(entity));
+      case 36 -> sizes.type().toColumn((List<Size>) SIZES.get(entity));
+      case 37 -> options.type().toColumn((Product.Options) OPTIONS.get(entity));
+      case 38 -> tags.type().toColumn((Set<String>) TAGS.get(entity));
+      case 39 -> labels.type().toColumn((Set<String>) LABELS.get(entity));
+      case 40 -> flag.type().toColumn((int) FLAG.get(entity));
+      case 41 -> (Long) PARENT.get(entity);
+      case 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55 ->
           placeValue(placeOf(entity), column);
-      case 51, 52 -> boxValue(boxOf(entity), column);
-      case 53 -> (String) TYPE_.get(entity);
-      case 54 -> (String) TYPE__.get(entity);
-      case 55 -> (String) TYPE___.get(entity);
-      case 56 -> (String) ID__.get(entity);
-      case 57 -> (String) VALUE.get(entity);
-      case 58 -> (String) COLUMN.get(entity);
-      case 59 -> (String) ENTITY.get(entity);
-      case 60 -> (String) CREATE.get(entity);
-      case 61 -> (String) JAVA.get(entity);
-      case 62 -> (String) SNAPSHOT.get(entity);
+      case 56, 57 -> boxValue(boxOf(entity), column);
+      case 58 -> (String) TYPE_.get(entity);
+      case 59 -> (String) TYPE__.get(entity);
+      case 60 -> (String) TYPE___.get(entity);
+      case 61 -> (String) ID__.get(entity);
+      case 62 -> (String) VALUE.get(entity);
+      case 63 -> (String) COLUMN.get(entity);
+      case 64 -> (String) ENTITY.get(entity);
+      case 65 -> (String) CREATE.get(entity);
+      case 66 -> (String) JAVA.get(entity);
+      case 67 -> (String) SNAPSHOT.get(entity);
       default -> throw new IndexOutOfBoundsException(column);
     };
   }
@@ -615,33 +680,55 @@ public final class Product_ extends EntityMapping<Product> {
         LARGEST.set(entity, attribute);
       }
       case 33 -> {
+        Size attribute = value == null ? null : Size.valueOf((String) value);
+        SHAPE.set(entity, attribute);
+      }
+      case 34 -> {
+        Size attribute = value == null ? null : Size.valueOf((String) value);
+        LENGTH.set(entity, attribute);
+      }
+      case 35 -> {
+        List<String> attribute = value == null ? null : Type.list(Type.TEXT).fromColumn(value);
+        WORDS.set(entity, attribute);
+      }
+      case 36 -> {
+        List<Size> attribute =
+            value == null ? null : Type.list(Type.enumeration(Size.class)).fromColumn(value);
+        SIZES.set(entity, attribute);
+      }
+      case 37 -> {
+        Product.Options attribute =
+            value == null ? null : Type.json(JsonTypes.PRODUCT_OPTIONS).fromColumn(value);
+        OPTIONS.set(entity, attribute);
+      }
+      case 38 -> {
         Set<String> attribute =
             value == null ? null : new Product.Words().toAttribute((String) value);
         TAGS.set(entity, attribute);
       }
-      case 34 -> {
+      case 39 -> {
         Set<String> attribute =
             value == null ? null : new Product.Words().toAttribute((String) value);
         LABELS.set(entity, attribute);
       }
-      case 35 ->
+      case 40 ->
           FLAG.set(
               entity,
               (int) new Product.Flag().toAttribute((Boolean) Objects.requireNonNull(value)));
-      case 36 -> PARENT.set(entity, (Long) value);
-      case 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50 ->
+      case 41 -> PARENT.set(entity, (Long) value);
+      case 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55 ->
           PLACE.set(entity, placeWith(placeOf(entity), column, value));
-      case 51, 52 -> BOX.set(entity, boxWith(boxOf(entity), column, value));
-      case 53 -> TYPE_.set(entity, (String) value);
-      case 54 -> TYPE__.set(entity, (String) value);
-      case 55 -> TYPE___.set(entity, (String) value);
-      case 56 -> ID__.set(entity, (String) value);
-      case 57 -> VALUE.set(entity, (String) value);
-      case 58 -> COLUMN.set(entity, (String) value);
-      case 59 -> ENTITY.set(entity, (String) value);
-      case 60 -> CREATE.set(entity, (String) value);
-      case 61 -> JAVA.set(entity, (String) value);
-      case 62 -> SNAPSHOT.set(entity, (String) value);
+      case 56, 57 -> BOX.set(entity, boxWith(boxOf(entity), column, value));
+      case 58 -> TYPE_.set(entity, (String) value);
+      case 59 -> TYPE__.set(entity, (String) value);
+      case 60 -> TYPE___.set(entity, (String) value);
+      case 61 -> ID__.set(entity, (String) value);
+      case 62 -> VALUE.set(entity, (String) value);
+      case 63 -> COLUMN.set(entity, (String) value);
+      case 64 -> ENTITY.set(entity, (String) value);
+      case 65 -> CREATE.set(entity, (String) value);
+      case 66 -> JAVA.set(entity, (String) value);
+      case 67 -> SNAPSHOT.set(entity, (String) value);
       default -> throw new IndexOutOfBoundsException(column);
     }
   }
@@ -753,51 +840,70 @@ public final class Product_ extends EntityMapping<Product> {
     if (!Objects.equals(before.largest, (Size) LARGEST.get(entity))) {
       changed.set(32);
     }
-    if (!Objects.deepEquals(before.tags, tags.type().toColumn((Set<String>) TAGS.get(entity)))) {
+    if (!Objects.equals(before.shape, (Size) SHAPE.get(entity))) {
       changed.set(33);
+    }
+    if (!Objects.equals(before.length, (Size) LENGTH.get(entity))) {
+      changed.set(34);
+    }
+    if (!Objects.deepEquals(
+        before.words,
+        words.type().toColumn((List<String>) WORDS.get(entity)))) {
+      changed.set(35);
+    }
+    if (!Objects.deepEquals(before.sizes, sizes.type().toColumn((List<Size>) SIZES.get(entity)))) {
+      changed.set(36);
+    }
+    if (!Objects.deepEquals(
+        before.options,
+        options.type().toColumn((Product.Options) OPTIONS.get(entity)))) {
+      changed.set(37);
+    }
+    if (!Objects.deepEquals(before.tags, tags.type().toColumn((Set<String>) TAGS.get(entity)))) {
+      changed.set(38);
     }
     if (!Objects.deepEquals(
         before.labels,
         labels.type().toColumn((Set<String>) LABELS.get(entity)))) {
-      changed.set(34);
+      changed.set(39);
     }
     if (!Objects.deepEquals(before.flag, flag.type().toColumn((int) FLAG.get(entity)))) {
-      changed.set(35);
+      changed.set(40);
     }
     if (!Objects.equals(before.parent, (Long) PARENT.get(entity))) {
-      changed.set(36);
+      changed.set(41);
     }
     placeChanges(before.place, placeOf(entity), changed);
     boxChanges(before.box, boxOf(entity), changed);
     if (!Objects.equals(before.type, (String) TYPE_.get(entity))) {
-      changed.set(53);
-    }
-    if (!Objects.equals(before.TYPE, (String) TYPE__.get(entity))) {
-      changed.set(54);
-    }
-    if (!Objects.equals(before.Type, (String) TYPE___.get(entity))) {
-      changed.set(55);
-    }
-    if (!Objects.equals(before.ID, (String) ID__.get(entity))) {
-      changed.set(56);
-    }
-    if (!Objects.equals(before.value, (String) VALUE.get(entity))) {
-      changed.set(57);
-    }
-    if (!Objects.equals(before.column, (String) COLUMN.get(entity))) {
       changed.set(58);
     }
-    if (!Objects.equals(before.entity, (String) ENTITY.get(entity))) {
+    if (!Objects.equals(before.TYPE, (String) TYPE__.get(entity))) {
       changed.set(59);
     }
-    if (!Objects.equals(before.create, (String) CREATE.get(entity))) {
+    if (!Objects.equals(before.Type, (String) TYPE___.get(entity))) {
       changed.set(60);
     }
-    if (!Objects.equals(before.java, (String) JAVA.get(entity))) {
+    if (!Objects.equals(before.ID, (String) ID__.get(entity))) {
       changed.set(61);
     }
-    if (!Objects.equals(before.Snapshot, (String) SNAPSHOT.get(entity))) {
+    if (!Objects.equals(before.value, (String) VALUE.get(entity))) {
       changed.set(62);
+    }
+    if (!Objects.equals(before.column, (String) COLUMN.get(entity))) {
+      changed.set(63);
+    }
+    if (!Objects.equals(before.entity, (String) ENTITY.get(entity))) {
+      changed.set(64);
+    }
+    if (!Objects.equals(before.create, (String) CREATE.get(entity))) {
+      changed.set(65);
+    }
+    if (!Objects.equals(before.java, (String) JAVA.get(entity))) {
+      changed.set(66);
+    }
+    if (!Objects.equals(before.Snapshot, (String) SNAPSHOT.get(entity))) {
+      changed.set(67);
     }
   }
 
@@ -837,6 +943,27 @@ public final class Product_ extends EntityMapping<Product> {
     REST.set(entity, before.rest);
     SIZE.set(entity, before.size);
     LARGEST.set(entity, before.largest);
+    SHAPE.set(entity, before.shape);
+    LENGTH.set(entity, before.length);
+    {
+      List<String> attribute =
+          before.words == null ? null : Type.list(Type.TEXT).fromColumn(before.words);
+      WORDS.set(entity, attribute);
+    }
+    {
+      List<Size> attribute =
+          before.sizes == null
+              ? null
+              : Type.list(Type.enumeration(Size.class)).fromColumn(before.sizes);
+      SIZES.set(entity, attribute);
+    }
+    {
+      Product.Options attribute =
+          before.options == null
+              ? null
+              : Type.json(JsonTypes.PRODUCT_OPTIONS).fromColumn(before.options);
+      OPTIONS.set(entity, attribute);
+    }
     {
       Set<String> attribute =
           before.tags == null ? null : new Product.Words().toAttribute((String) before.tags);
@@ -884,11 +1011,11 @@ public final class Product_ extends EntityMapping<Product> {
       return null;
     }
     return switch (column) {
-      case 37 -> part.city();
-      case 38 -> part.street();
-      case 39, 40, 41, 42, 43, 44, 45, 46, 47, 48 -> placePointValue(part.point(), column);
-      case 49 -> place.flag.type().toColumn(part.flag());
-      case 50 -> place.rent.type().toColumn(part.rent());
+      case 42 -> part.city();
+      case 43 -> part.street();
+      case 44, 45, 46, 47, 48, 49, 50, 51, 52, 53 -> placePointValue(part.point(), column);
+      case 54 -> place.flag.type().toColumn(part.flag());
+      case 55 -> place.rent.type().toColumn(part.rent());
       default -> throw new IndexOutOfBoundsException(column);
     };
   }
@@ -897,26 +1024,26 @@ public final class Product_ extends EntityMapping<Product> {
   private static Product.Place placeWith(
       Product.@Nullable Place old, int column, @Nullable Object value) {
     return new Product.Place(
-        column == 37 ? (String) value : old == null ? null : old.city(),
-        column == 38 ? (String) value : old == null ? null : old.street(),
-        column >= 39 && column <= 48
+        column == 42 ? (String) value : old == null ? null : old.city(),
+        column == 43 ? (String) value : old == null ? null : old.street(),
+        column >= 44 && column <= 53
             ? placePointWith(old == null ? null : old.point(), column, value)
             : old == null ? null : old.point(),
-        column == 49
+        column == 54
             ? (int) new Product.Flag().toAttribute((Boolean) Objects.requireNonNull(value))
             : old == null ? 0 : old.flag(),
-        column == 50 ? (BigDecimal) value : old == null ? null : old.rent());
+        column == 55 ? (BigDecimal) value : old == null ? null : old.rent());
   }
 
   private static void placeChanges(
       Product.@Nullable Place before, Product.@Nullable Place now, BitSet changed) {
     if (!Objects.equals(before == null ? null : before.city(), now == null ? null : now.city())) {
-      changed.set(37);
+      changed.set(42);
     }
     if (!Objects.equals(
         before == null ? null : before.street(),
         now == null ? null : now.street())) {
-      changed.set(38);
+      changed.set(43);
     }
     placePointChanges(
         before == null ? null : before.point(),
@@ -926,13 +1053,13 @@ public final class Product_ extends EntityMapping<Product> {
         place.flag,
         before == null ? null : before.flag(),
         now == null ? null : now.flag())) {
-      changed.set(49);
+      changed.set(54);
     }
     if (differs(
         place.rent,
         before == null ? null : before.rent(),
         now == null ? null : now.rent())) {
-      changed.set(50);
+      changed.set(55);
     }
   }
 
@@ -956,16 +1083,16 @@ public final class Product_ extends EntityMapping<Product> {
       return null;
     }
     return switch (column) {
-      case 39 -> part.latitude();
-      case 40 -> part.longitude();
-      case 41 -> place.point.since.type().toColumn(part.since());
-      case 42 -> place.point.size.type().toColumn(part.size());
-      case 43 -> (int) part.level();
-      case 44 -> place.point.mark.type().toColumn(part.mark());
-      case 45 -> place.point.site.type().toColumn(part.site());
-      case 46 -> place.point.depth.type().toColumn(part.depth());
-      case 47 -> part.raw();
-      case 48 -> place.point.words.type().toColumn(part.words());
+      case 44 -> part.latitude();
+      case 45 -> part.longitude();
+      case 46 -> place.point.since.type().toColumn(part.since());
+      case 47 -> place.point.size.type().toColumn(part.size());
+      case 48 -> (int) part.level();
+      case 49 -> place.point.mark.type().toColumn(part.mark());
+      case 50 -> place.point.site.type().toColumn(part.site());
+      case 51 -> place.point.depth.type().toColumn(part.depth());
+      case 52 -> part.raw();
+      case 53 -> place.point.words.type().toColumn(part.words());
       default -> throw new IndexOutOfBoundsException(column);
     };
   }
@@ -974,24 +1101,24 @@ public final class Product_ extends EntityMapping<Product> {
   private static Product.Point placePointWith(
       Product.@Nullable Point old, int column, @Nullable Object value) {
     return new Product.Point(
-        column == 39 ? (double) Objects.requireNonNull(value) : old == null ? 0 : old.latitude(),
-        column == 40 ? (double) Objects.requireNonNull(value) : old == null ? 0 : old.longitude(),
-        column == 41 ? (Instant) value : old == null ? null : old.since(),
-        column == 42
+        column == 44 ? (double) Objects.requireNonNull(value) : old == null ? 0 : old.latitude(),
+        column == 45 ? (double) Objects.requireNonNull(value) : old == null ? 0 : old.longitude(),
+        column == 46 ? (Instant) value : old == null ? null : old.since(),
+        column == 47
             ? (value == null ? null : Size.valueOf((String) value))
             : old == null ? null : old.size(),
-        column == 43 ? (byte) (int) Objects.requireNonNull(value) : old == null ? 0 : old.level(),
-        column == 44
+        column == 48 ? (byte) (int) Objects.requireNonNull(value) : old == null ? 0 : old.level(),
+        column == 49
             ? (char) Type.CHARACTER.fromColumn(Objects.requireNonNull(value))
             : old == null ? 0 : old.mark(),
-        column == 45
+        column == 50
             ? (value == null ? null : Type.URI.fromColumn(value))
             : old == null ? null : old.site(),
-        column == 46
+        column == 51
             ? (value == null ? null : (short) (int) value)
             : old == null ? null : old.depth(),
-        column == 47 ? (byte[]) value : old == null ? null : old.raw(),
-        column == 48
+        column == 52 ? (byte[]) value : old == null ? null : old.raw(),
+        column == 53
             ? (value == null ? null : new Product.Words().toAttribute((String) value))
             : old == null ? null : old.words());
   }
@@ -1001,48 +1128,48 @@ public final class Product_ extends EntityMapping<Product> {
     if (!Objects.equals(
         before == null ? null : before.latitude(),
         now == null ? null : now.latitude())) {
-      changed.set(39);
+      changed.set(44);
     }
     if (!Objects.equals(
         before == null ? null : before.longitude(),
         now == null ? null : now.longitude())) {
-      changed.set(40);
+      changed.set(45);
     }
     if (differs(
         place.point.since,
         before == null ? null : before.since(),
         now == null ? null : now.since())) {
-      changed.set(41);
+      changed.set(46);
     }
     if (!Objects.equals(before == null ? null : before.size(), now == null ? null : now.size())) {
-      changed.set(42);
+      changed.set(47);
     }
     if (!Objects.equals(before == null ? null : before.level(), now == null ? null : now.level())) {
-      changed.set(43);
+      changed.set(48);
     }
     if (differs(
         place.point.mark,
         before == null ? null : before.mark(),
         now == null ? null : now.mark())) {
-      changed.set(44);
+      changed.set(49);
     }
     if (differs(
         place.point.site,
         before == null ? null : before.site(),
         now == null ? null : now.site())) {
-      changed.set(45);
+      changed.set(50);
     }
     if (!Objects.equals(before == null ? null : before.depth(), now == null ? null : now.depth())) {
-      changed.set(46);
+      changed.set(51);
     }
     if (!Arrays.equals(before == null ? null : before.raw(), now == null ? null : now.raw())) {
-      changed.set(47);
+      changed.set(52);
     }
     if (differs(
         place.point.words,
         before == null ? null : before.words(),
         now == null ? null : now.words())) {
-      changed.set(48);
+      changed.set(53);
     }
   }
 
@@ -1065,8 +1192,8 @@ public final class Product_ extends EntityMapping<Product> {
       return null;
     }
     return switch (column) {
-      case 51 -> part.width();
-      case 52 -> part.height();
+      case 56 -> part.width();
+      case 57 -> part.height();
       default -> throw new IndexOutOfBoundsException(column);
     };
   }
@@ -1074,21 +1201,21 @@ public final class Product_ extends EntityMapping<Product> {
   private static Product.Box boxWith(
       Product.@Nullable Box old, int column, @Nullable Object value) {
     return new Product.Box(
-        column == 51
+        column == 56
             ? (value == null ? 0 : (int) Objects.requireNonNull(value))
             : old == null ? 0 : old.width(),
-        column == 52 ? (Integer) value : old == null ? null : old.height());
+        column == 57 ? (Integer) value : old == null ? null : old.height());
   }
 
   private static void boxChanges(
       Product.@Nullable Box before, Product.@Nullable Box now, BitSet changed) {
     if (!Objects.equals(before == null ? null : before.width(), now == null ? null : now.width())) {
-      changed.set(51);
+      changed.set(56);
     }
     if (!Objects.equals(
         before == null ? null : before.height(),
         now == null ? null : now.height())) {
-      changed.set(52);
+      changed.set(57);
     }
   }
 
@@ -1181,11 +1308,11 @@ public final class Product_ extends EntityMapping<Product> {
     public final Column.Value<Product, URI> site =
         new Column.Value<>(
             Column.Attribute.of(
-                Product.class,
-                "products",
-                "place.point.site",
-                "place_point_site",
-                Type.URI)
+                    Product.class,
+                    "products",
+                    "place.point.site",
+                    "place_point_site",
+                    Type.URI)
                 .asNullable());
     public final Column.Numeric<Product, Short> depth =
         new Column.Numeric<>(
@@ -1255,6 +1382,11 @@ public final class Product_ extends EntityMapping<Product> {
     public final NumberExpression<Double> weight = number("weight", Type.DOUBLE);
     public final NumberExpression<Double> volume = number("volume", Type.DOUBLE);
     public final NumberExpression<BigDecimal> price = number("price", Type.decimal(12, 2));
+    public final NumberExpression<BigInteger> serial = number("serial", Type.integer(20));
+    public final OrderedExpression<Character> letter = ordered("letter", Type.CHARACTER);
+    public final OrderedExpression<Character> initial = ordered("initial", Type.CHARACTER);
+    public final OrderedExpression<Year> year = ordered("year", Type.YEAR);
+    public final Expression<URI> link = value("link", Type.URI);
     public final OrderedExpression<UUID> token = ordered("token", Type.UUID);
     public final Expression<byte[]> picture = value("picture", Type.BYTES);
     public final Expression<byte[]> thumbnail = value("thumbnail", Type.BYTES);
@@ -1265,6 +1397,15 @@ public final class Product_ extends EntityMapping<Product> {
     public final OrderedExpression<Duration> rest = ordered("rest", Type.DURATION);
     public final OrderedExpression<Size> size = ordered("size", Type.enumeration(Size.class));
     public final OrderedExpression<Size> largest = ordered("largest", Type.enumeration(Size.class));
+    public final OrderedExpression<Size> shape =
+        ordered("shape", Type.nativeEnum(Size.class, "size"));
+    public final OrderedExpression<Size> length =
+        ordered("length", Type.nativeEnum(Size.class, "length"));
+    public final Expression.ListExpression<String> words = list("words", Type.list(Type.TEXT));
+    public final Expression.ListExpression<Size> sizes =
+        list("sizes", Type.list(Type.enumeration(Size.class)));
+    public final Expression.JsonExpression<Product.Options> options =
+        json("options", Type.json(JsonTypes.PRODUCT_OPTIONS));
     public final OrderedExpression<Set<String>> tags =
         ordered(
             "tags",
@@ -1328,6 +1469,8 @@ public final class Product_ extends EntityMapping<Product> {
       public final OrderedExpression<Size> size =
           ordered("place_point_size", Type.enumeration(Size.class));
       public final NumberExpression<Byte> level = number("place_point_level", Type.BYTE);
+      public final OrderedExpression<Character> mark = ordered("place_point_mark", Type.CHARACTER);
+      public final Expression<URI> site = value("place_point_site", Type.URI);
       public final NumberExpression<Short> depth = number("place_point_depth", Type.SHORT);
       public final Expression<byte[]> raw = value("place_point_raw", Type.BYTES);
       public final OrderedExpression<Set<String>> words =
@@ -1348,6 +1491,33 @@ public final class Product_ extends EntityMapping<Product> {
 
       private BoxColumns() {}
     }
+  }
+
+  private static final class JsonTypes {
+    static final JsonType<Product.Hint> PRODUCT_HINT =
+        JsonType.record(
+            Product.Hint.class,
+            parts -> new Product.Hint((BigDecimal) parts[0], (int) parts[1]),
+            JsonType.optional("weight", Product.Hint::weight, JsonType.DECIMAL),
+            JsonType.part(
+                "flag",
+                Product.Hint::flag,
+                JsonType.of(Type.converted(Integer.class, new Product.Flag(), Type.BOOLEAN))));
+    static final JsonType<Product.Options> PRODUCT_OPTIONS =
+        JsonType.record(
+            Product.Options.class,
+            parts -> new Product.Options(
+                (List<String>) parts[0],
+                (int) parts[1],
+                (Size) parts[2],
+                (Product.Hint) parts[3]),
+            JsonType.part("words", Product.Options::words, JsonType.list(JsonType.of(Type.TEXT))),
+            JsonType.part("depth", Product.Options::depth, JsonType.of(Type.INTEGER)),
+            JsonType.optional(
+                "size",
+                Product.Options::size,
+                JsonType.of(Type.enumeration(Size.class))),
+            JsonType.optional("hint", Product.Options::hint, JsonTypes.PRODUCT_HINT));
   }
 
   private static final class Snapshot {
@@ -1384,6 +1554,11 @@ public final class Product_ extends EntityMapping<Product> {
     final @Nullable Duration rest;
     final Size size;
     final @Nullable Size largest;
+    final Size shape;
+    final @Nullable Size length;
+    final @Nullable Object words;
+    final @Nullable Object sizes;
+    final @Nullable Object options;
     final @Nullable Object tags;
     final @Nullable Object labels;
     final @Nullable Object flag;
@@ -1435,6 +1610,11 @@ public final class Product_ extends EntityMapping<Product> {
       this.rest = (Duration) REST.get(entity);
       this.size = (Size) SIZE.get(entity);
       this.largest = (Size) LARGEST.get(entity);
+      this.shape = (Size) SHAPE.get(entity);
+      this.length = (Size) LENGTH.get(entity);
+      this.words = Product_.words.type().toColumn((List<String>) WORDS.get(entity));
+      this.sizes = Product_.sizes.type().toColumn((List<Size>) SIZES.get(entity));
+      this.options = Product_.options.type().toColumn((Product.Options) OPTIONS.get(entity));
       this.tags = Product_.tags.type().toColumn((Set<String>) TAGS.get(entity));
       this.labels = Product_.labels.type().toColumn((Set<String>) LABELS.get(entity));
       this.flag = Product_.flag.type().toColumn((int) FLAG.get(entity));

@@ -15,6 +15,12 @@ interface Grammar {
   /// A comparison, with its operands.
   void comparison(Renderer out, Node.Comparison comparison);
 
+  /// A value inside JSON.
+  void json(Renderer out, Node.JsonPath json);
+
+  /// What is asked of an array.
+  void array(Renderer out, Node.ArrayOp array);
+
   /// Refuses numbers that the engine cannot compute with.
   void requireExact(Node.Arithmetic arithmetic);
 

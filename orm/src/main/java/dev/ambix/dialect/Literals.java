@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /// Writes the constant defaults of columns as SQL literals.
@@ -55,13 +56,18 @@ final class Literals {
       case SqlType.Time _ -> text(FixedTime.of(LocalTime.parse(value)));
       case SqlType.Timestamp _ -> text(FixedTime.of(LocalDateTime.parse(value)));
       case SqlType.TimestampTz _ -> text(FixedTime.of(OffsetDateTime.parse(value).toInstant()));
-      case SqlType.Enumeration enumeration -> {
-        if (!enumeration.labels().contains(value)) {
-          throw new IllegalArgumentException("no such label");
-        }
-        yield text(value);
-      }
+      case SqlType.Enumeration enumeration -> label(value, enumeration.labels());
+      case SqlType.NativeEnum names -> label(value, names.labels());
+      case SqlType.Json _, SqlType.Array _ ->
+          throw new IllegalArgumentException("a type without constants");
     };
+  }
+
+  private static String label(String value, List<String> labels) {
+    if (!labels.contains(value)) {
+      throw new IllegalArgumentException("no such label");
+    }
+    return text(value);
   }
 
   private static boolean bool(String value) {

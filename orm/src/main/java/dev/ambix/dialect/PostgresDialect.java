@@ -6,6 +6,8 @@ import dev.ambix.schema.Schema;
 import dev.ambix.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL 13 and later. Lists and rows are bound as arrays, so that one text, and so one
@@ -57,8 +59,52 @@ final class PostgresDialect implements Dialect, Grammar {
 
   @Override
   public void in(Renderer out, Node.In in, boolean negated) {
+    if (in.type() instanceof SqlType.Array) {
+      arrays(out, in, negated);
+      return;
+    }
     out.operand(in.term()).text(negated ? " <> all(" : " = any(");
-    out.bind(Sql.Many.of(in)).text(")");
+    out.bind(Sql.Many.of(in)).text(castOfTexts(in.type()) + ")");
+  }
+
+  /// Arrays of one array type need not have one length, as the rows of an array would.
+  private static void arrays(Renderer out, Node.In in, boolean negated) {
+    if (in.values().isEmpty()) {
+      out.text(negated ? "true" : "false");
+      return;
+    }
+    out.operand(in.term()).text(negated ? " not in (" : " in (");
+    out.list(in.values(), value -> out.bind(value, in.type())).text(")");
+  }
+
+  /// What is bound as an array of texts becomes an array of what the texts stand for.
+  private static String castOfTexts(SqlType type) {
+    return type instanceof SqlType.Json || type instanceof SqlType.NativeEnum
+        ? "::" + PostgresTables.typeName(type) + "[]"
+        : "";
+  }
+
+  /// A path into JSON; a number in it is the position in an array.
+  @Override
+  public void json(Renderer out, Node.JsonPath json) {
+    var text = json.as() instanceof SqlType.Text || json.as() instanceof SqlType.Varchar;
+    out.text(text ? "(" : "cast(").operand(json.term()).text(" #>> array[");
+    out.list(json.path(), step -> out.text(Literals.text(step))).text("]");
+    out.text(text ? ")" : " as " + PostgresTables.typeName(json.as()) + ")");
+  }
+
+  @Override
+  public void array(Renderer out, Node.ArrayOp array) {
+    switch (array.operator()) {
+      case CONTAINS_ALL -> arrays(out, array, " @> ");
+      case OVERLAPS -> arrays(out, array, " && ");
+      case LENGTH -> out.text("cardinality(").operand(array.term()).text(")");
+    }
+  }
+
+  private static void arrays(Renderer out, Node.ArrayOp array, String operator) {
+    out.operand(array.term()).text(operator);
+    out.bind(array.values(), array.type()).text("::" + PostgresTables.typeName(array.type()));
   }
 
   @Override
@@ -68,7 +114,7 @@ final class PostgresDialect implements Dialect, Grammar {
     for (int i = 0; i < in.types().size(); i++) {
       var type = in.types().get(i);
       out.text(i == 0 ? "" : ", ").bind(Sql.Many.of(in.rows(), i, type));
-      out.text("::" + arrayElement(type) + "[]");
+      out.text("::" + PostgresTables.elementName(element(type)) + "[]");
     }
     out.text("))");
   }
@@ -112,11 +158,15 @@ final class PostgresDialect implements Dialect, Grammar {
     var names = new ArrayList<String>();
     insert.types().forEach(_ -> names.add("c" + (names.size() + 1)));
     var aliases = String.join(", ", names);
-    out.text(" select " + aliases + " from unnest(");
+    var selected =
+        IntStream.range(0, names.size())
+            .mapToObj(i -> names.get(i) + cast(insert.types().get(i)))
+            .collect(Collectors.joining(", "));
+    out.text(" select " + selected + " from unnest(");
     for (int i = 0; i < names.size(); i++) {
       var type = insert.types().get(i);
       out.text(i == 0 ? "" : ", ").bind(new Sql.Many(column(insert.rows(), i), type));
-      out.text("::" + arrayElement(type) + "[]");
+      out.text("::" + PostgresTables.elementName(element(type)) + "[]");
     }
     out.text(") with ordinality as r (" + aliases + ", n) order by n");
   }
@@ -143,34 +193,20 @@ final class PostgresDialect implements Dialect, Grammar {
     }
   }
 
+  /// UNNEST takes an array of arrays apart, so arrays go as texts.
+  private static SqlType element(SqlType type) {
+    return type instanceof SqlType.Array ? new SqlType.Text() : type;
+  }
+
+  private static String cast(SqlType type) {
+    return type instanceof SqlType.Array ? "::" + PostgresTables.typeName(type) : "";
+  }
+
   private static List<@Nullable Object> column(List<@Nullable Object[]> rows, int index) {
     var values = new ArrayList<@Nullable Object>(rows.size());
     for (var row : rows) {
       values.add(row[index]);
     }
     return values;
-  }
-
-  /// The type of an array's elements: the column's own, without its limits, so that a value beyond
-  /// them is an error as it would be in VALUES, and not cut by a cast.
-  private static String arrayElement(SqlType type) {
-    return switch (type) {
-      case SqlType.Numeric _ -> "numeric";
-      case SqlType.Varchar _, SqlType.Enumeration _ -> "text";
-      case SqlType.Bool _,
-          SqlType.SmallInt _,
-          SqlType.Int _,
-          SqlType.BigInt _,
-          SqlType.Real _,
-          SqlType.DoublePrecision _,
-          SqlType.Text _,
-          SqlType.Bytes _,
-          SqlType.Uuid _,
-          SqlType.Date _,
-          SqlType.Time _,
-          SqlType.Timestamp _,
-          SqlType.TimestampTz _ ->
-          PostgresTables.typeName(type);
-    };
   }
 }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How PostgreSQL defines tables.
 final class PostgresTables implements TableWriter.Tables {
@@ -31,6 +32,35 @@ final class PostgresTables implements TableWriter.Tables {
       case SqlType.Time _ -> "time";
       case SqlType.Timestamp _ -> "timestamp";
       case SqlType.TimestampTz _ -> "timestamptz";
+      case SqlType.Json _ -> "jsonb";
+      case SqlType.Array array -> elementName(array.element()) + "[]";
+      case SqlType.NativeEnum names -> TableWriter.quote(names.name());
+    };
+  }
+
+  /// The type of an array's elements: the type itself, without its limits.
+  static String elementName(SqlType type) {
+    return switch (type) {
+      case SqlType.Numeric _ -> "numeric";
+      case SqlType.Varchar _ -> "text";
+      case SqlType.Array _ -> throw new IllegalArgumentException("an array of arrays");
+      case SqlType.Bool _,
+          SqlType.SmallInt _,
+          SqlType.Int _,
+          SqlType.BigInt _,
+          SqlType.Real _,
+          SqlType.DoublePrecision _,
+          SqlType.Text _,
+          SqlType.Bytes _,
+          SqlType.Uuid _,
+          SqlType.Date _,
+          SqlType.Time _,
+          SqlType.Timestamp _,
+          SqlType.TimestampTz _,
+          SqlType.Json _,
+          SqlType.NativeEnum _,
+          SqlType.Enumeration _ ->
+          typeName(type);
     };
   }
 
@@ -56,7 +86,7 @@ final class PostgresTables implements TableWriter.Tables {
         checks.add(
             new Check(
                 Names.of("ck", table.name(), List.of(column.name())),
-                TableWriter.labels(column.name(), enumeration)));
+                TableWriter.labels(column.name(), enumeration.labels())));
       }
     }
     return checks;
@@ -90,6 +120,21 @@ final class PostgresTables implements TableWriter.Tables {
   @Override
   public String bytes(String hex) {
     return "'\\x" + hex + "'";
+  }
+
+  @Override
+  public List<String> createType(SqlType.NativeEnum type) {
+    return List.of(
+        "do $$ begin create type "
+            + TableWriter.quote(type.name())
+            + " as enum "
+            + type.labels().stream().map(Literals::text).collect(Collectors.joining(", ", "(", ")"))
+            + "; exception when duplicate_object then null; end $$");
+  }
+
+  @Override
+  public List<String> dropType(SqlType.NativeEnum type) {
+    return List.of("drop type if exists " + TableWriter.quote(type.name()));
   }
 
   @Override

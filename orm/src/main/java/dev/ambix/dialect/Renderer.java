@@ -157,19 +157,22 @@ final class Renderer {
       case Node.Exists exists -> queries.exists(exists);
       case Node.Arithmetic arithmetic -> arithmetic(arithmetic);
       case Node.Function function -> function(function);
+      case Node.JsonPath json -> grammar.json(this, json);
+      case Node.ArrayOp array -> grammar.array(this, array);
     }
     return this;
   }
 
   private static int strengthOf(Node node) {
     return switch (node) {
-      case Node.ColumnRef _, Node.Bind _, Node.Function _ -> ATOM;
+      case Node.ColumnRef _, Node.Bind _, Node.Function _, Node.JsonPath _ -> ATOM;
       case Node.Comparison _,
           Node.IsNull _,
           Node.In _,
           Node.InTuples _,
           Node.Like _,
-          Node.Exists _ ->
+          Node.Exists _,
+          Node.ArrayOp _ ->
           PREDICATE;
       case Node.Negation negation -> isPredicate(negation.term()) ? PREDICATE : NOT;
       case Node.Arithmetic arithmetic ->
@@ -193,7 +196,9 @@ final class Renderer {
           Node.Junction _,
           Node.Negation _,
           Node.Arithmetic _,
-          Node.Function _ ->
+          Node.Function _,
+          Node.JsonPath _,
+          Node.ArrayOp _ ->
           false;
     };
   }
@@ -226,7 +231,9 @@ final class Renderer {
           Node.Junction _,
           Node.Negation _,
           Node.Arithmetic _,
-          Node.Function _ ->
+          Node.Function _,
+          Node.JsonPath _,
+          Node.ArrayOp _ ->
           text("not ").node(term, ATOM);
     }
   }

@@ -3,6 +3,7 @@ package dev.ambix.dialect;
 import dev.ambix.error.UsageException;
 import dev.ambix.error.ValueRejected;
 import dev.ambix.query.Node;
+import dev.ambix.query.Node.ArrayOperator;
 import dev.ambix.query.Node.ColumnRef;
 import dev.ambix.query.Node.Operator;
 import dev.ambix.query.Order;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// A list is padded to a power of two, so that few texts serve most lengths; a long one is bound as
 /// one JSON array, of hexadecimal digits where it holds bytes.
 final class SqliteDialect implements Dialect, Grammar {
+  private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
   private static final int MOST_VARIABLES = 32_766;
   private static final int MOST_ROWS = 128;
   private static final int LONGEST_LIST = 256;
@@ -173,6 +176,32 @@ final class SqliteDialect implements Dialect, Grammar {
     }
     out.operand(comparison.left()).text(Renderer.symbol(comparison.operator()));
     out.operand(comparison.right());
+  }
+
+  /// A number in the path is the position in an array.
+  @Override
+  public void json(Renderer out, Node.JsonPath json) {
+    var path = new StringBuilder("$");
+    for (var step : json.path()) {
+      path.append(INDEX.matcher(step).matches() ? "[" + step + "]" : ".\"" + step + "\"");
+    }
+    out.text("json_extract(").operand(json.term());
+    out.text(", " + Literals.text(path.toString()) + ")");
+  }
+
+  /// Of NULL nothing is known, as on other engines.
+  @Override
+  public void array(Renderer out, Node.ArrayOp array) {
+    if (array.operator() == ArrayOperator.LENGTH) {
+      out.text("json_array_length(").operand(array.term()).text(")");
+      return;
+    }
+    boolean all = array.operator() == ArrayOperator.CONTAINS_ALL;
+    out.text("case when ").operand(array.term()).text(" is not null then ");
+    out.text(all ? "not exists" : "exists").text(" (select 1 from json_each(");
+    out.bind(array.values(), array.type()).text(") where value ");
+    out.text(all ? "not in" : "in").text(" (select value from json_each(");
+    out.operand(array.term()).text("))) end");
   }
 
   @Override

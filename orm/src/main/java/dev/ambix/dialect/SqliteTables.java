@@ -39,6 +39,9 @@ final class SqliteTables implements TableWriter.Tables {
       case SqlType.Varchar _,
           SqlType.Text _,
           SqlType.Enumeration _,
+          SqlType.NativeEnum _,
+          SqlType.Json _,
+          SqlType.Array _,
           SqlType.Uuid _,
           SqlType.Date _,
           SqlType.Time _,
@@ -81,7 +84,9 @@ final class SqliteTables implements TableWriter.Tables {
     for (var column : table.columns()) {
       var name = Names.of("ck", table.name(), List.of(column.name()));
       if (column.type() instanceof SqlType.Enumeration enumeration) {
-        checks.add(new Check(name, TableWriter.labels(column.name(), enumeration)));
+        checks.add(new Check(name, TableWriter.labels(column.name(), enumeration.labels())));
+      } else if (column.type() instanceof SqlType.NativeEnum type) {
+        checks.add(new Check(name, TableWriter.labels(column.name(), type.labels())));
       } else if (column.type() instanceof SqlType.Varchar varchar) {
         checks.add(
             new Check(
@@ -135,6 +140,16 @@ final class SqliteTables implements TableWriter.Tables {
   @Override
   public String bytes(String hex) {
     return "x'" + hex + "'";
+  }
+
+  @Override
+  public List<String> createType(SqlType.NativeEnum type) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> dropType(SqlType.NativeEnum type) {
+    return List.of();
   }
 
   @Override

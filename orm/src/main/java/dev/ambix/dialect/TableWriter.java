@@ -43,6 +43,11 @@ record TableWriter(Tables tables) {
 
     String bytes(String hex);
 
+    /// What makes the type, unless it is there; nothing where the engine has no types.
+    List<String> createType(SqlType.NativeEnum type);
+
+    List<String> dropType(SqlType.NativeEnum type);
+
     List<String> createSequence(Sequence sequence);
 
     List<String> dropSequence(Sequence sequence);
@@ -52,6 +57,7 @@ record TableWriter(Tables tables) {
 
   List<String> create(Schema schema) {
     var statements = new ArrayList<String>();
+    types(schema).forEach(each -> statements.addAll(tables.createType(each)));
     sequences(schema).forEach(each -> statements.addAll(tables.createSequence(each)));
     var later = new ArrayList<String>();
     var made = new HashSet<String>();
@@ -87,7 +93,18 @@ record TableWriter(Tables tables) {
       statements.add(tables.dropTable(quote(table.name())));
     }
     sequences(schema).forEach(each -> statements.addAll(tables.dropSequence(each)));
+    types(schema).forEach(each -> statements.addAll(tables.dropType(each)));
     return statements.stream().distinct().toList();
+  }
+
+  private static List<SqlType.NativeEnum> types(Schema schema) {
+    return schema.tables().stream()
+        .flatMap(table -> table.columns().stream())
+        .map(column -> column.type())
+        .filter(SqlType.NativeEnum.class::isInstance)
+        .map(SqlType.NativeEnum.class::cast)
+        .distinct()
+        .toList();
   }
 
   private static List<Sequence> sequences(Schema schema) {
@@ -160,11 +177,9 @@ record TableWriter(Tables tables) {
   }
 
   /// The check that keeps an enumeration to its labels.
-  static String labels(String column, SqlType.Enumeration type) {
+  static String labels(String column, List<String> labels) {
     return quote(column)
-        + type.labels().stream()
-            .map(Literals::text)
-            .collect(Collectors.joining(", ", " in (", ")"));
+        + labels.stream().map(Literals::text).collect(Collectors.joining(", ", " in (", ")"));
   }
 
   static String constraint(String name) {

@@ -1,8 +1,10 @@
 package dev.ambix.jdbc;
 
 import dev.ambix.dialect.Sql;
+import dev.ambix.json.JsonText;
 import dev.ambix.schema.SqlType;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +38,16 @@ final class JsonArray {
       case Double number -> real(out, number);
       case BigDecimal number -> {
         if (SqliteBinder.isText(type)) {
-          quoted(out, SqliteBinder.wide(number, (SqlType.Numeric) type));
+          JsonText.quote(out, SqliteBinder.wide(number, (SqlType.Numeric) type));
         } else {
           out.append(number.toPlainString());
         }
       }
+      case List<?> array when type instanceof SqlType.Array(SqlType element) ->
+          JsonText.quote(out, of(new Sql.Many(new ArrayList<>(array), element)));
       case List<?> row -> row(out, row);
-      case byte[] bytes -> quoted(out, HexFormat.of().formatHex(bytes));
-      default -> quoted(out, SqliteBinder.text(value));
+      case byte[] bytes -> JsonText.quote(out, HexFormat.of().formatHex(bytes));
+      default -> JsonText.quote(out, SqliteBinder.text(value));
     }
   }
 
@@ -65,20 +69,5 @@ final class JsonArray {
     } else {
       out.append(number);
     }
-  }
-
-  private static void quoted(StringBuilder out, String text) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ') {
-        out.append("\\u00").append(HexFormat.of().toHexDigits((byte) c));
-      } else {
-        out.append(c);
-      }
-    }
-    out.append('"');
   }
 }

@@ -45,6 +45,7 @@ final class PostgresBinder {
       case Long number -> statement.setLong(index, number);
       case Float number -> statement.setFloat(index, number);
       case Double number -> statement.setDouble(index, number);
+      case List<?> list -> statement.setString(index, ArrayText.of(list));
       case String text -> statement.setString(index, Texts.require(text));
       case byte[] bytes -> statement.setBytes(index, bytes);
       case BigDecimal number -> statement.setBigDecimal(index, number);
@@ -89,7 +90,10 @@ final class PostgresBinder {
           SqlType.Time _,
           SqlType.Timestamp _,
           SqlType.TimestampTz _,
-          SqlType.Enumeration _ ->
+          SqlType.Enumeration _,
+          SqlType.NativeEnum _,
+          SqlType.Json _,
+          SqlType.Array _ ->
           Types.NULL;
     };
   }
@@ -118,9 +122,16 @@ final class PostgresBinder {
       case SqlType.Numeric _ ->
           connection.createArrayOf(
               "numeric", elements(values, String[]::new, v -> ((BigDecimal) v).toPlainString()));
-      case SqlType.Varchar _, SqlType.Text _, SqlType.Enumeration _ ->
+      case SqlType.Varchar _,
+          SqlType.Text _,
+          SqlType.Enumeration _,
+          SqlType.NativeEnum _,
+          SqlType.Json _ ->
           connection.createArrayOf(
               "text", elements(values, String[]::new, v -> Texts.require((String) v)));
+      case SqlType.Array _ ->
+          connection.createArrayOf(
+              "text", elements(values, String[]::new, v -> ArrayText.of((List<?>) v)));
       case SqlType.Bytes _ ->
           connection.createArrayOf("bytea", elements(values, byte[][]::new, v -> (byte[]) v));
       case SqlType.Uuid _ ->

@@ -1,6 +1,7 @@
 package dev.ambix.jdbc;
 
 import dev.ambix.driver.Rows;
+import dev.ambix.schema.SqlType;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +155,19 @@ final class PostgresRows implements Rows {
   @Override
   public @Nullable LocalDateTime getLocalDateTime(int column) {
     return object(column, LocalDateTime.class);
+  }
+
+  @Override
+  public @Nullable List<Object> getList(int column, SqlType element) {
+    try {
+      var array = rows.getArray(column + 1);
+      if (array == null) {
+        return null;
+      }
+      return ListElements.of(Arrays.asList((@Nullable Object[]) array.getArray()), element);
+    } catch (SQLException e) {
+      throw failure.of(e);
+    }
   }
 
   private <T> @Nullable T object(int column, Class<T> type) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ final class SqliteBinder {
       case Double number -> statement.setDouble(index, number(number));
       case byte[] bytes -> statement.setBytes(index, bytes);
       case BigDecimal number -> decimal(statement, index, number, type);
+      case List<?> list when type instanceof SqlType.Array array ->
+          statement.setString(
+              index, JsonArray.of(new Sql.Many(new ArrayList<>(list), array.element())));
       default -> statement.setString(index, text(value));
     }
   }

@@ -3,6 +3,8 @@ package dev.ambix.jdbc;
 import dev.ambix.dialect.FixedTime;
 import dev.ambix.driver.Rows;
 import dev.ambix.error.ValueRejected;
+import dev.ambix.json.JsonText;
+import dev.ambix.schema.SqlType;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -168,6 +170,19 @@ final class SqliteRows implements Rows {
     return parsed(column, FixedTime::dateTime);
   }
 
+  /// An array is a text of JSON.
+  @Override
+  public @Nullable List<Object> getList(int column, SqlType element) {
+    return parsed(
+        column,
+        text -> {
+          if (JsonText.parse(text) instanceof List<?> values) {
+            return ListElements.of(values, element);
+          }
+          throw new IllegalArgumentException("no array");
+        });
+  }
+
   @Override
   public void require(int column, Class<?> type) {
     try {
@@ -207,7 +222,10 @@ final class SqliteRows implements Rows {
     }
     try {
       return parser.apply(text);
-    } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException _) {
+    } catch (DateTimeException
+        | IllegalArgumentException
+        | ArithmeticException
+        | IndexOutOfBoundsException _) {
       throw new ValueRejected("", "", "a text read is no value of its column's type", null);
     }
   }

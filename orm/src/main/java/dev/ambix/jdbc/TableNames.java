@@ -64,7 +64,9 @@ record TableNames(Schema schema) {
   /// The column whose type implies the check of this name, if it is a limit of its values.
   static Optional<dev.ambix.schema.Column> limited(Table table, String check) {
     return table.columns().stream()
-        .filter(column -> !(column.type() instanceof SqlType.Enumeration))
+        .filter(column ->
+            !(column.type() instanceof SqlType.Enumeration)
+                && !(column.type() instanceof SqlType.NativeEnum))
         .filter(column -> impliedName(table, column.name()).equals(check))
         .findFirst();
   }

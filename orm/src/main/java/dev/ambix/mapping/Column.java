@@ -1,6 +1,8 @@
 package dev.ambix.mapping;
 
 import dev.ambix.query.Expression;
+import dev.ambix.query.Expression.JsonExpression;
+import dev.ambix.query.Expression.ListExpression;
 import dev.ambix.query.Node;
 import dev.ambix.query.NumberExpression;
 import dev.ambix.query.OrderedExpression;
@@ -8,6 +10,7 @@ import dev.ambix.query.TextExpression;
 import dev.ambix.schema.Default;
 import dev.ambix.type.Row;
 import dev.ambix.type.Type;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,21 @@ public sealed interface Column<E, T> extends Expression<T> {
   /// @param <E> the entity
   /// @param <T> the attribute's type, boxed
   record Value<E, T>(Attribute<E, T> attribute) implements Column<E, T> {}
+
+  /// A column of lists.
+  ///
+  /// @param attribute what there is to know of it
+  /// @param <E> the entity
+  /// @param <T> the type of a list's elements, boxed
+  record Array<E, T>(Attribute<E, List<T>> attribute)
+      implements Column<E, List<T>>, ListExpression<T> {}
+
+  /// A column of JSON.
+  ///
+  /// @param attribute what there is to know of it
+  /// @param <E> the entity
+  /// @param <T> the attribute's type
+  record Json<E, T>(Attribute<E, T> attribute) implements Column<E, T>, JsonExpression<T> {}
 
   /// What there is to know of an attribute that stands in one column. Generated code makes it; the
   /// methods that change something return a copy.

@@ -223,6 +223,16 @@ public sealed interface Path<R, T> {
       return new Expression.Computed<>(column(column), type);
     }
 
+    /// A column of lists.
+    protected final <V> Expression.ListExpression<V> list(String column, Type<List<V>> type) {
+      return new Expression.ListExpression.Computed<>(column(column), type);
+    }
+
+    /// A column of JSON.
+    protected final <V> Expression.JsonExpression<V> json(String column, Type<V> type) {
+      return new Expression.JsonExpression.Computed<>(column(column), type);
+    }
+
     /// A to-many association of the entity.
     protected final <U> ToMany<R, U> many(Association.Several<T, U> association) {
       return new ToMany<>(

@@ -1,7 +1,10 @@
 package dev.ambix.query;
 
+import dev.ambix.error.UsageException;
+import dev.ambix.query.Node.ArrayOperator;
 import dev.ambix.query.Node.Comparison;
 import dev.ambix.query.Node.Operator;
+import dev.ambix.schema.SqlType;
 import dev.ambix.type.Type;
 import java.util.Collection;
 import java.util.List;
@@ -67,6 +70,85 @@ public interface Expression<T> {
   /// Orders by this, the greatest first.
   default Order desc() {
     return new Order(this, true);
+  }
+
+  /// An expression whose values are lists.
+  ///
+  /// @param <E> the type of their elements
+  interface ListExpression<E> extends Expression<List<E>> {
+    /// Whether the list holds the value.
+    default Condition contains(E value) {
+      return containsAll(List.of(value));
+    }
+
+    /// Whether the list holds each of the values; of none, true.
+    default Condition containsAll(Collection<? extends E> values) {
+      return array(ArrayOperator.CONTAINS_ALL, values);
+    }
+
+    /// Whether the list holds at least one of the values; of none, false.
+    default Condition overlaps(Collection<? extends E> values) {
+      return array(ArrayOperator.OVERLAPS, values);
+    }
+
+    /// How many elements the list has.
+    default NumberExpression<Integer> length() {
+      return new NumberExpression.Computed<>(node(ArrayOperator.LENGTH, List.of()), Type.INTEGER);
+    }
+
+    /// A list computed from others.
+    record Computed<E>(Node node, Type<List<E>> type) implements ListExpression<E> {}
+
+    private Condition array(ArrayOperator operator, Collection<? extends E> values) {
+      return new Condition(node(operator, List.copyOf(values)));
+    }
+
+    private Node node(ArrayOperator operator, List<E> values) {
+      return new Node.ArrayOp(
+          operator,
+          node(),
+          List.copyOf((List<?>) type().toOperand(values)),
+          (SqlType.Array) type().sqlType());
+    }
+  }
+
+  /// An expression whose values are JSON. A path names properties from the outermost on; a number
+  /// in it is a position in an array, from 0. Where there is no such value, or null, it is NULL.
+  ///
+  /// @param <T> the type of its values
+  interface JsonExpression<T> extends Expression<T> {
+    /// A text inside.
+    default TextExpression text(String... path) {
+      return new TextExpression.Computed(path(Type.TEXT, path), Type.TEXT);
+    }
+
+    /// A number inside.
+    default NumberExpression<Double> number(String... path) {
+      return new NumberExpression.Computed<>(path(Type.DOUBLE, path), Type.DOUBLE);
+    }
+
+    /// A value inside of a type that stands in JSON as it stands in a column: a constant of [Type],
+    /// or an enum.
+    default <V> OrderedExpression<V> at(Type<V> type, String... path) {
+      return new OrderedExpression.Computed<>(path(type, path), type);
+    }
+
+    /// JSON computed from others.
+    record Computed<T>(Node node, Type<T> type) implements JsonExpression<T> {}
+
+    private Node path(Type<?> type, String... path) {
+      for (var step : path) {
+        if (step.chars().anyMatch(c -> c == '"' || c == '\\' || c < ' ')) {
+          throw new UsageException(
+              "JsonPath",
+              "json: a step of the path holds a quote, a backslash or a control character;"
+                  + " got it in step "
+                  + (List.of(path).indexOf(step) + 1)
+                  + ", expected the name of a property. Read the value, and look in it.");
+        }
+      }
+      return new Node.JsonPath(node(), List.of(path), type.sqlType());
+    }
   }
 
   /// This value as a bind of this expression's type.

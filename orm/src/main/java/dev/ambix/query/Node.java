@@ -79,6 +79,27 @@ public sealed interface Node {
   /// `left operator right`, on numbers.
   record Arithmetic(ArithmeticOperator operator, Node left, Node right) implements Node {}
 
+  /// A value inside a JSON value.
+  ///
+  /// @param path the names of properties, and the positions in arrays, from the outermost on
+  /// @param as the type that it is taken for
+  record JsonPath(Node term, List<String> path, SqlType as) implements Node {
+    public JsonPath {
+      path = List.copyOf(path);
+    }
+  }
+
+  /// What is asked of an array.
+  ///
+  /// @param values the column values that it is compared with
+  /// @param type the type of the array
+  record ArrayOp(ArrayOperator operator, Node term, List<Object> values, SqlType.Array type)
+      implements Node {
+    public ArrayOp {
+      values = List.copyOf(values);
+    }
+  }
+
   /// A call of a function that every engine has under this name.
   record Function(String name, List<Node> arguments) implements Node {
     public Function {
@@ -119,6 +140,16 @@ public sealed interface Node {
     LESS_OR_EQUAL,
     GREATER,
     GREATER_OR_EQUAL
+  }
+
+  /// What is asked of an array.
+  enum ArrayOperator {
+    /// Whether it holds all of the values.
+    CONTAINS_ALL,
+    /// Whether it holds one of the values.
+    OVERLAPS,
+    /// How many elements it has.
+    LENGTH
   }
 
   /// How two numbers combine.

@@ -60,6 +60,6 @@ final class ChangeReport {
   }
 
   private static <T> @Nullable T value(Column<?, T> column, @Nullable Object stored) {
-    return column.read(new OneValue(stored), 0);
+    return stored == null ? null : column.type().fromColumn(stored);
   }
 }

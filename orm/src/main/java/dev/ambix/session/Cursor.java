@@ -99,7 +99,7 @@ final class Cursor {
               new BigDecimal(text),
               number ->
                   number.scale() == numeric.scale() && number.precision() <= numeric.precision());
-      case SqlType.Varchar _, SqlType.Text _, SqlType.Enumeration _ ->
+      case SqlType.Varchar _, SqlType.Text _, SqlType.Enumeration _, SqlType.NativeEnum _ ->
           require(text, Cursor::isStorable);
       case SqlType.Uuid _ -> UUID.fromString(text);
       case SqlType.Date _ -> require(LocalDate.parse(text), date -> isStorable(date.getYear()));
@@ -108,7 +108,8 @@ final class Cursor {
           require(LocalDateTime.parse(text), time -> isStorable(time.getYear()));
       case SqlType.TimestampTz _ ->
           require(Instant.parse(text), time -> isStorable(time.atOffset(ZoneOffset.UTC).getYear()));
-      case SqlType.Bytes _ -> throw new IllegalArgumentException("bytes");
+      case SqlType.Bytes _, SqlType.Json _, SqlType.Array _ ->
+          throw new IllegalArgumentException("a type without an order");
     };
   }
 

@@ -45,6 +45,8 @@ final class Keyset {
       }
       case Node.Function function ->
           function.arguments().forEach(argument -> requireNotNull(entities, argument));
+      case Node.ArrayOp array -> requireNotNull(entities, array.term());
+      case Node.JsonPath _ -> {} // requireExact refuses it
       case Node.Bind _,
           Node.Comparison _,
           Node.Junction _,
@@ -62,12 +64,16 @@ final class Keyset {
   private static void requireExact(EntityType<?> type, Expression<?> expression) {
     var sqlType = expression.type().sqlType();
     if (sqlType instanceof SqlType.Bytes
+        || sqlType instanceof SqlType.Json
+        || sqlType instanceof SqlType.Array
+        || expression.node() instanceof Node.JsonPath
         || (sqlType instanceof SqlType.Numeric && expression.node() instanceof Node.Arithmetic)) {
       throw new UsageException(
           "PageOrder",
           "select "
               + type
-              + ": got bytes or a computed decimal number in the order of a page, expected a column."
+              + ": got bytes, JSON, a list or a computed decimal number in the order of a page,"
+              + " expected a column."
               + " Order by another, or use limit and offset.");
     }
   }

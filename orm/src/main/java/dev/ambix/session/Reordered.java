@@ -1,12 +1,14 @@
 package dev.ambix.session;
 
 import dev.ambix.driver.Rows;
+import dev.ambix.schema.SqlType;
 import dev.ambix.type.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,11 @@ record Reordered(Rows rows, int[] positions) implements Row {
   @Override
   public @Nullable LocalDateTime getLocalDateTime(int column) {
     return rows.getLocalDateTime(typed(column, LocalDateTime.class));
+  }
+
+  @Override
+  public @Nullable List<Object> getList(int column, SqlType element) {
+    return rows.getList(positions[column], element);
   }
 
   private int typed(int column, Class<?> type) {

@@ -6,7 +6,11 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The conversions of types that are more than a call, each of which rejects what it cannot keep.
 final class Conversions {
@@ -78,6 +82,24 @@ final class Conversions {
     if (value.signum() != 0 && Math.abs((long) value.precision() - value.scale()) > MOST_DIGITS) {
       throw rejected("a number has more digits than any column holds");
     }
+  }
+
+  /// The column values of a list, none of which may be null.
+  static <E> List<Object> each(List<E> values, Function<E, Object> converter) {
+    var converted = new ArrayList<Object>(values.size());
+    for (@Nullable E value : values) {
+      if (value == null) {
+        throw rejected("an element of a list is null");
+      }
+      converted.add(converter.apply(value));
+    }
+    return List.copyOf(converted);
+  }
+
+  static <E> List<E> list(List<?> values, Function<Object, E> converter) {
+    var list = new ArrayList<E>(values.size());
+    values.forEach(value -> list.add(converter.apply(value)));
+    return list;
   }
 
   static ValueRejected rejected(String problem) {

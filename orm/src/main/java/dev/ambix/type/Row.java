@@ -1,10 +1,12 @@
 package dev.ambix.type;
 
+import dev.ambix.schema.SqlType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,4 +44,9 @@ public interface Row {
   @Nullable LocalTime getLocalTime(int column);
 
   @Nullable LocalDateTime getLocalDateTime(int column);
+
+  /// The column values of an array.
+  ///
+  /// @param element the type of each
+  @Nullable List<Object> getList(int column, SqlType element);
 }

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// How a Java type stands in a column: the SQL type, and the way there and back. A value of the
 /// Java type becomes a *column value*, one of the few classes that every driver binds: `Boolean`,
 /// `Integer`, `Long`, `Float`, `Double`, `String`, `byte[]`, `BigDecimal`, `UUID`, `Instant`,
-/// `LocalDate`, `LocalTime`, `LocalDateTime`. Immutable and safe for any thread.
+/// `LocalDate`, `LocalTime`, `LocalDateTime`, or a `List` of these for an array. Immutable and safe
+/// for any thread.
 ///
 /// Times are cut to microseconds on the way to the column, so that every engine keeps the same.
 ///
@@ -209,9 +210,39 @@ public final class Type<T> {
         Row::getBigDecimal);
   }
 
+  /// A list, as an array of the database. A list that is read may be changed.
+  ///
+  /// @param element a type of truth values, numbers other than decimals, texts, UUIDs or names
+  @SuppressWarnings("unchecked") // the class of a list has no type argument
+  public static <E> Type<List<E>> list(Type<E> element) {
+    return new Type<>(
+        (Class<List<E>>) (Class<?>) List.class,
+        new SqlType.Array(element.sqlType),
+        values -> Conversions.each(values, element.toColumn),
+        values -> Conversions.list((List<?>) values, element.fromColumn),
+        (row, i) -> row.getList(i, element.sqlType));
+  }
+
+  /// A value that stands in one column as JSON.
+  public static <T> Type<T> json(JsonType<T> json) {
+    return new Type<>(
+        json.javaType(),
+        new SqlType.Json(),
+        json::write,
+        text -> json.read((String) text),
+        Row::getString);
+  }
+
   /// An enum, by the names of its constants.
   public static <T extends Enum<T>> Type<T> enumeration(Class<T> type) {
     return enumeration(type, new SqlType.Enumeration(names(type)));
+  }
+
+  /// An enum, as a type of the database's own where it has such.
+  ///
+  /// @param name the name of the type
+  public static <T extends Enum<T>> Type<T> nativeEnum(Class<T> type, String name) {
+    return enumeration(type, new SqlType.NativeEnum(name, names(type)));
   }
 
   private static List<String> names(Class<? extends Enum<?>> type) {

@@ -64,7 +64,12 @@ record Parking(int column, @Nullable Object value) {
           LocalDateTime.of(day(bits), LocalTime.ofSecondOfDay(bits & 0xffff));
       case SqlType.TimestampTz _ -> instant(bits);
       case SqlType.Bytes _ -> uuid.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-      case SqlType.Bool _, SqlType.Enumeration _ -> null;
+      case SqlType.Bool _,
+          SqlType.Enumeration _,
+          SqlType.NativeEnum _,
+          SqlType.Json _,
+          SqlType.Array _ ->
+          null;
     };
   }
 

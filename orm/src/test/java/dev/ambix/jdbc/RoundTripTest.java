@@ -204,7 +204,13 @@ class RoundTripTest {
         var number = rows.getBigDecimal(i);
         yield number == null ? null : number.setScale(numeric.scale());
       }
-      case SqlType.Varchar _, SqlType.Text _, SqlType.Enumeration _ -> rows.getString(i);
+      case SqlType.Varchar _,
+          SqlType.Text _,
+          SqlType.Enumeration _,
+          SqlType.NativeEnum _,
+          SqlType.Json _ ->
+          rows.getString(i);
+      case SqlType.Array array -> rows.getList(i, array.element());
       case SqlType.Bytes _ -> rows.getBytes(i);
       case SqlType.Uuid _ -> rows.getUuid(i);
       case SqlType.Date _ -> rows.getLocalDate(i);

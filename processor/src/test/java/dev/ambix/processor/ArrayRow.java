@@ -49,6 +49,11 @@ record ArrayRow(@Nullable Object[] values) implements Row {
       case SqlType.TimestampTz _ -> instant;
       case SqlType.Enumeration enumeration ->
           enumeration.labels().get(number % enumeration.labels().size());
+      case SqlType.NativeEnum type -> type.labels().get(number % type.labels().size());
+      case SqlType.Json _ -> "{\"words\":[\"w" + number + "\"],\"depth\":" + number + "}";
+      case SqlType.Array(SqlType.Enumeration names) ->
+          List.of(names.labels().get(number % names.labels().size()));
+      case SqlType.Array _ -> List.of("a" + number);
     };
   }
 
@@ -128,6 +133,11 @@ record ArrayRow(@Nullable Object[] values) implements Row {
 
   @Override
   public @Nullable LocalDateTime getLocalDateTime(int column) {
+    return value(column);
+  }
+
+  @Override
+  public @Nullable List<Object> getList(int column, SqlType element) {
     return value(column);
   }
 }

@@ -73,6 +73,28 @@ public sealed interface SqlType {
   /// A point on the time line, to the microsecond.
   record TimestampTz() implements SqlType {}
 
+  /// JSON; text where the engine has no type for it.
+  record Json() implements SqlType {}
+
+  /// A list of values of one type; a JSON array where the engine has no arrays.
+  ///
+  /// @param element the type of its values: numbers, truth values, texts, UUIDs or names
+  record Array(SqlType element) implements SqlType {}
+
+  /// One of a closed list of names, as a type of the database's own; where the engine has none, as
+  /// an [Enumeration].
+  ///
+  /// @param name the name of the type
+  /// @param labels the names, in order
+  record NativeEnum(String name, List<String> labels) implements SqlType {
+    public NativeEnum {
+      labels = List.copyOf(labels);
+      if (name.isEmpty() || labels.isEmpty()) {
+        throw new IllegalArgumentException("enum: expected a name and at least one label");
+      }
+    }
+  }
+
   /// One of a closed list of names, stored as text that a CHECK guards.
   ///
   /// @param labels the names, in the order of their declaration

@@ -1,9 +1,12 @@
 package dev.ambix.conformance.variety;
 
+import dev.ambix.mapping.Convert;
 import dev.ambix.mapping.Entity;
 import dev.ambix.mapping.Generated;
 import dev.ambix.mapping.Id;
+import dev.ambix.mapping.Json;
 import dev.ambix.mapping.Length;
+import dev.ambix.mapping.Native;
 import dev.ambix.mapping.Precision;
 import dev.ambix.mapping.Table;
 import java.math.BigDecimal;
@@ -22,7 +25,9 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -76,4 +81,50 @@ public final class Kinds {
   @Nullable Currency currency;
   @Nullable Locale locale;
   @Nullable URI uri;
+
+  @Native @Nullable Mood mood;
+  @Nullable List<Boolean> bools;
+  @Nullable List<Short> int16s;
+  @Nullable List<Integer> int32s;
+  @Nullable List<Long> int64s;
+  @Nullable List<Float> float32s;
+  @Nullable List<Double> float64s;
+  @Nullable List<String> texts;
+  @Nullable List<UUID> uuids;
+  @Nullable List<Month> months;
+
+  @Json @Nullable Settings settings;
+  @Json @Nullable List<Settings> settingsList;
+  @Json @Nullable Map<String, List<Integer>> numbers;
+
+  /// In the order of PostgreSQL, which is not that of the names.
+  enum Mood {
+    SAD,
+    @SuppressWarnings("unused") // the one in between
+    MEH,
+    HAPPY
+  }
+
+  /// Something of everything.
+  record Settings(
+      String name,
+      boolean dark,
+      @Nullable Integer size,
+      double ratio,
+      long big,
+      char letter,
+      @Nullable BigDecimal amount,
+      @Precision(value = 6, scale = 2) @Nullable BigDecimal price,
+      @Nullable Instant since,
+      @Nullable LocalTime time,
+      @Nullable Duration duration,
+      @Nullable Month month,
+      byte @Nullable [] bytes,
+      @Convert(Everything.UriConverter.class) @Nullable URI uri,
+      List<String> tags,
+      Map<String, Place> places,
+      @Nullable Place place) {}
+
+  /// A record in a record.
+  record Place(String city, @Nullable UUID id) {}
 }

@@ -17,13 +17,16 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A type of attribute, and values of it from the least to the greatest.
@@ -68,7 +71,8 @@ record KindsValues<T>(
   }
 
   static List<KindsValues<?>> all() {
-    return java.util.stream.Stream.of(numbers(), texts(), times(), others())
+    return Stream.of(
+            numbers(), floats(), decimals(), texts(), times(), spans(), others(), lists(), json())
         .flatMap(List::stream)
         .toList();
   }
@@ -97,7 +101,11 @@ record KindsValues<T>(
             (it, v) -> it.int64 = v,
             Long.MIN_VALUE,
             (1L << 53) + 1,
-            Long.MAX_VALUE),
+            Long.MAX_VALUE));
+  }
+
+  private static List<KindsValues<?>> floats() {
+    return List.of(
         ordered(
             Kinds_.float32,
             it -> it.float32,
@@ -117,7 +125,11 @@ record KindsValues<T>(
             Double.MIN_VALUE,
             0.1,
             Double.MAX_VALUE,
-            Double.POSITIVE_INFINITY),
+            Double.POSITIVE_INFINITY));
+  }
+
+  private static List<KindsValues<?>> decimals() {
+    return List.of(
         ordered(
             Kinds_.decimal,
             it -> it.decimal,
@@ -216,15 +228,19 @@ record KindsValues<T>(
             (it, v) -> it.dateTime = v,
             LocalDateTime.parse("0000-01-01T00:00:00"),
             LocalDateTime.parse("2026-03-29T02:30:00"),
-            LocalDateTime.parse("9999-12-31T23:59:59.999999")),
+            LocalDateTime.parse("9999-12-31T23:59:59.999999")));
+  }
+
+  private static List<KindsValues<?>> spans() {
+    return List.of(
         ordered(
             Kinds_.duration,
             it -> it.duration,
             (it, v) -> it.duration = v,
-            Duration.of(Long.MIN_VALUE, java.time.temporal.ChronoUnit.MICROS),
+            Duration.of(Long.MIN_VALUE, ChronoUnit.MICROS),
             Duration.ofNanos(-1_000),
             Duration.ZERO,
-            Duration.of(Long.MAX_VALUE, java.time.temporal.ChronoUnit.MICROS)),
+            Duration.of(Long.MAX_VALUE, ChronoUnit.MICROS)),
         unordered(
             Kinds_.period,
             it -> it.period,
@@ -251,6 +267,90 @@ record KindsValues<T>(
             MonthDay.of(1, 1),
             MonthDay.of(2, 29),
             MonthDay.of(12, 31)));
+  }
+
+  private static List<KindsValues<?>> lists() {
+    return List.of(
+        unordered(Kinds_.mood, it -> it.mood, (it, v) -> it.mood = v, Kinds.Mood.values()),
+        list(Kinds_.bools, it -> it.bools, (it, v) -> it.bools = v, true, false),
+        list(
+            Kinds_.int16s,
+            it -> it.int16s,
+            (it, v) -> it.int16s = v,
+            Short.MIN_VALUE,
+            Short.MAX_VALUE),
+        list(
+            Kinds_.int32s,
+            it -> it.int32s,
+            (it, v) -> it.int32s = v,
+            Integer.MIN_VALUE,
+            Integer.MAX_VALUE),
+        list(
+            Kinds_.int64s,
+            it -> it.int64s,
+            (it, v) -> it.int64s = v,
+            Long.MIN_VALUE,
+            Long.MAX_VALUE),
+        list(Kinds_.float32s, it -> it.float32s, (it, v) -> it.float32s = v, 0.1f, Float.MAX_VALUE),
+        list(
+            Kinds_.float64s,
+            it -> it.float64s,
+            (it, v) -> it.float64s = v,
+            0.1,
+            Double.MIN_VALUE,
+            Double.MAX_VALUE),
+        list(
+            Kinds_.texts,
+            it -> it.texts,
+            (it, v) -> it.texts = v,
+            "",
+            "NULL",
+            " {,}\"\\'\u0001\n",
+            "\uD83D\uDE00"),
+        list(
+            Kinds_.uuids,
+            it -> it.uuids,
+            (it, v) -> it.uuids = v,
+            new UUID(0, 0),
+            new UUID(-1, -1)),
+        list(
+            Kinds_.months,
+            it -> it.months,
+            (it, v) -> it.months = v,
+            Month.JANUARY,
+            Month.DECEMBER));
+  }
+
+  /// Lists of none, of one and of all of the elements.
+  @SafeVarargs
+  private static <T> KindsValues<List<T>> list(
+      Column<Kinds, List<T>> column,
+      Function<Kinds, @Nullable List<T>> getter,
+      BiConsumer<Kinds, List<T>> setter,
+      T... elements) {
+    var values = List.of(List.<T>of(), List.of(elements[0]), List.of(elements));
+    return new KindsValues<>(column, getter, setter, Optional.empty(), values);
+  }
+
+  private static List<KindsValues<?>> json() {
+    var least = KindsJson.least();
+    var most = KindsJson.most();
+    return List.of(
+        unordered(Kinds_.settings, it -> it.settings, (it, v) -> it.settings = v, least, most),
+        new KindsValues<>(
+            Kinds_.settingsList,
+            it -> it.settingsList,
+            (it, v) -> it.settingsList = v,
+            Optional.empty(),
+            List.of(List.of(), List.of(least, most))),
+        new KindsValues<>(
+            Kinds_.numbers,
+            it -> it.numbers,
+            (it, v) -> it.numbers = v,
+            Optional.empty(),
+            List.of(
+                Map.of(),
+                Map.of("", List.of(), "a\"\\\uD83D\uDE00", List.of(1, 2), "z", List.of(3)))));
   }
 
   private static List<KindsValues<?>> others() {

@@ -14,6 +14,7 @@ public enum Code {
 
   // Its attributes.
   UnmappedType,
+  UnmappedJson,
   FinalAttribute,
   TypeNotVisible,
   NullablePrimitive,

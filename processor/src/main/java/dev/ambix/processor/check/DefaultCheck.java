@@ -85,7 +85,9 @@ final class DefaultCheck {
       case ValueType.Whole whole ->
           require(new BigDecimal(new BigInteger(text)).precision() <= whole.precision());
       case ValueType.Enumeration enumeration -> require(enumeration.constants().contains(text));
-      case ValueType.AnyDecimal _, ValueType.Converted _ -> require(false);
+      case ValueType.NativeEnum names -> require(names.constants().contains(text));
+      case ValueType.AnyDecimal _, ValueType.Converted _, ValueType.Many _, ValueType.Json _ ->
+          require(false);
     }
     return text;
   }
@@ -144,7 +146,9 @@ final class DefaultCheck {
       case ValueType.Whole whole -> "a whole number of %d digits".formatted(whole.precision());
       case ValueType.Enumeration enumeration ->
           "one of " + String.join(", ", enumeration.constants());
-      case ValueType.AnyDecimal _, ValueType.Converted _ -> "no default";
+      case ValueType.NativeEnum names -> "one of " + String.join(", ", names.constants());
+      case ValueType.AnyDecimal _, ValueType.Converted _, ValueType.Many _, ValueType.Json _ ->
+          "no default";
     };
   }
 

@@ -66,5 +66,29 @@ final class NamedTypes {
     if (value instanceof ValueType.Enumeration enumeration) {
       names.add(enumeration.type());
     }
+    if (value instanceof ValueType.NativeEnum enumeration) {
+      names.add(enumeration.type());
+    }
+    if (value instanceof ValueType.Many many) {
+      collect(many.element(), names);
+    }
+    if (value instanceof ValueType.Json json) {
+      collect(json.shape(), names);
+    }
+  }
+
+  private static void collect(JsonShape shape, Set<TypeName> names) {
+    switch (shape) {
+      case JsonShape.Scalar scalar -> collect(scalar.type(), names);
+      case JsonShape.Items items -> collect(items.element(), names);
+      case JsonShape.Properties properties -> collect(properties.value(), names);
+      case JsonShape.Parts parts -> {
+        names.add(parts.type());
+        for (var part : parts.parts()) {
+          collect(part.type(), names);
+          collect(part.shape(), names);
+        }
+      }
+    }
   }
 }

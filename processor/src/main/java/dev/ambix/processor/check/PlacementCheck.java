@@ -13,7 +13,7 @@ final class PlacementCheck {
       List.of("Generated", "Version", "CreatedAt", "UpdatedAt", "Default");
 
   private static final Set<String> IN_RESULTS =
-      Set.of("ColumnName", "Convert", "Embedded", "Precision", "Sensitive");
+      Set.of("ColumnName", "Convert", "Embedded", "Json", "Precision", "Sensitive");
 
   private final Problems problems;
   private final boolean ofTable;
@@ -83,7 +83,12 @@ final class PlacementCheck {
           column instanceof ValueType.Decimal || column instanceof ValueType.Whole
               ? ""
               : "a BigDecimal or a BigInteger";
-      case "Id" -> column.equals(plain(Scalar.BYTES)) ? "a type whose values are compared" : "";
+      case "Id" ->
+          column.equals(plain(Scalar.BYTES)) || value.isKeptAsColumnValue() && !isConverted(value)
+              ? "a type whose values are compared"
+              : "";
+      case "Json" -> value instanceof ValueType.Json ? "" : "an attribute without @Convert";
+      case "Native" -> column instanceof ValueType.NativeEnum ? "" : "an enum";
       case "Generated" -> field.has("Id") ? "" : "an attribute that is @Id";
       case "Version" ->
           field.type().isPrimitive() && isVersion(value) ? "" : "an attribute of type int or long";
@@ -91,6 +96,10 @@ final class PlacementCheck {
       case "Default", "Convert", "ColumnName", "Sensitive", "Unique", "Index", "References" -> "";
       default -> "another place";
     };
+  }
+
+  private static boolean isConverted(ValueType value) {
+    return value instanceof ValueType.Converted;
   }
 
   private static boolean isVersion(ValueType value) {

@@ -62,6 +62,31 @@ public enum Scalar {
     return compareTo(DURATION) >= 0;
   }
 
+  /// Whether arrays of every engine have elements of this type.
+  boolean isElement() {
+    return switch (this) {
+      case BOOLEAN, SHORT, INTEGER, LONG, FLOAT, DOUBLE, TEXT, UUID -> true;
+      case BYTE,
+          BYTES,
+          INSTANT,
+          LOCAL_DATE,
+          LOCAL_TIME,
+          LOCAL_DATE_TIME,
+          DURATION,
+          CHARACTER,
+          YEAR,
+          YEAR_MONTH,
+          MONTH_DAY,
+          PERIOD,
+          ZONE_ID,
+          ZONE_OFFSET,
+          CURRENCY,
+          LOCALE,
+          URI ->
+          false;
+    };
+  }
+
   /// Whether it is a number without a fraction.
   public boolean isInteger() {
     return compareTo(BYTE) >= 0 && compareTo(LONG) <= 0;

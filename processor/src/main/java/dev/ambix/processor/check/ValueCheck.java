@@ -6,8 +6,10 @@ import dev.ambix.processor.read.Declaration;
 import dev.ambix.processor.read.Declaration.Shape;
 import dev.ambix.processor.read.Field;
 import dev.ambix.processor.read.JavaType;
+import dev.ambix.processor.read.TypeName;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds how the values of an attribute stand in its column.
 final class ValueCheck {
@@ -15,6 +17,8 @@ final class ValueCheck {
   private static final String NO_OFFSET =
       "Make it an Instant: columns keep no offset. Where the offset matters, keep it beside as a ZoneOffset or a ZoneId.";
   private static final String NO_DATE = "Make it an Instant, or a LocalDate.";
+
+  private static final Set<String> JSON = Set.of("java.util.List", "java.util.Map");
 
   /// What to use instead of types that no engine keeps as they are.
   private static final Map<String, String> INSTEAD =
@@ -45,6 +49,37 @@ final class ValueCheck {
   /// @param sized whether a decimal number needs a precision
   Optional<ValueType> check(Scope scope, Field field, boolean sized) {
     var subject = scope.subject(field);
+    if (field.has("Json")) {
+      return new JsonShapeCheck(catalog, problems, this)
+          .check(scope, field)
+          .map(shape -> new ValueType.Json(field.type(), shape));
+    }
+    return column(scope, field, subject, sized);
+  }
+
+  /// How a scalar in JSON, which may have a converter, would stand in a column.
+  Optional<ValueType> scalar(Scope scope, Field field, String subject) {
+    return column(scope, field, subject, false);
+  }
+
+  /// The same for a part of a type; empty where there is none, of which the caller tells.
+  Optional<ValueType> scalarOf(JavaType type, Field place, String subject) {
+    var enumeration =
+        catalog
+            .find(type)
+            .filter(each -> each.shape() == Shape.ENUM && !each.constants().isEmpty());
+    return enumeration.isPresent() || isScalar(type)
+        ? plain(type, place, subject, false)
+        : Optional.empty();
+  }
+
+  private static boolean isScalar(JavaType type) {
+    return Scalar.of(type).isPresent()
+        || type.toString().equals("java.math.BigDecimal")
+        || type.toString().equals("java.math.BigInteger");
+  }
+
+  private Optional<ValueType> column(Scope scope, Field field, String subject, boolean sized) {
     var convert = field.annotation("Convert");
     if (convert.isEmpty()) {
       return plain(field.type(), field, subject, sized);
@@ -72,8 +107,31 @@ final class ValueCheck {
     if (declaration.isPresent() && declaration.get().shape() == Shape.ENUM) {
       return enumeration(declaration.get(), field, subject);
     }
+    var list = list(type);
+    if (list.isPresent()) {
+      return list;
+    }
     problems.error(field.origin(), Code.UnmappedType, subject, unmapped(type, declaration));
     return Optional.empty();
+  }
+
+  /// The type of a list whose elements arrays have on every engine.
+  private Optional<ValueType> list(JavaType type) {
+    if (!(type instanceof JavaType.Declared list)
+        || !list.name().qualified().equals("java.util.List")
+        || list.arguments().size() != 1) {
+      return Optional.empty();
+    }
+    var element = list.arguments().getFirst();
+    return Scalar.of(element)
+        .filter(Scalar::isElement)
+        .<ValueType>map(ValueType.Plain::new)
+        .or(() ->
+            catalog
+                .find(element)
+                .filter(each -> each.shape() == Shape.ENUM && !each.constants().isEmpty())
+                .map(each -> new ValueType.Enumeration(each.name(), each.constants())))
+        .map(ValueType.Many::new);
   }
 
   private Optional<ValueType> text(Field field, String subject) {
@@ -150,7 +208,7 @@ final class ValueCheck {
 
   private Optional<ValueType> enumeration(Declaration type, Field field, String subject) {
     if (!type.constants().isEmpty()) {
-      return Optional.of(new ValueType.Enumeration(type.name(), type.constants()));
+      return Optional.of(enumeration(type, field));
     }
     problems.error(
         field.origin(),
@@ -159,6 +217,23 @@ final class ValueCheck {
         "an enum without constants has no values; got %s, expected at least one constant. Add one, or mark the field @Transient."
             .formatted(type.name()));
     return Optional.empty();
+  }
+
+  private static ValueType enumeration(Declaration type, Field field) {
+    return field
+        .annotation("Native")
+        .<ValueType>map(annotation -> {
+          var name = annotation.text("value");
+          var simpleName = type.name().simpleName();
+          return new ValueType.NativeEnum(
+              type.name(),
+              type.constants(),
+              name.isEmpty()
+                  ? SnakeCase.of(
+                      Character.toLowerCase(simpleName.charAt(0)) + simpleName.substring(1))
+                  : name);
+        })
+        .orElseGet(() -> new ValueType.Enumeration(type.name(), type.constants()));
   }
 
   private static String unmapped(JavaType type, Optional<Declaration> declaration) {
@@ -176,7 +251,13 @@ final class ValueCheck {
           .formatted(declaration.get().name().simpleNames());
     }
     if (declaration.filter(each -> each.shape() == Shape.RECORD).isPresent()) {
-      return "Add @Embedded to give each component a column, or @Convert(…) for one column.";
+      return "Add @Embedded to give each component a column, or @Json or @Convert(…) for one column.";
+    }
+    if (JSON.contains(type.className().map(TypeName::qualified).orElse(""))) {
+      return "Add @Json to keep it as JSON, or @Convert(…) with a converter.";
+    }
+    if (type instanceof JavaType.Array) {
+      return "Make it a List, or add @Convert(…) with a converter.";
     }
     return "Add @Convert(…) with a converter, or @Transient if it is not stored.";
   }

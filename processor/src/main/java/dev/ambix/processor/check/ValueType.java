@@ -28,6 +28,23 @@ public sealed interface ValueType {
     }
   }
 
+  /// An enum, as a type of the database's own.
+  ///
+  /// @param name the name of that type
+  record NativeEnum(TypeName type, List<String> constants, String name) implements ValueType {
+    public NativeEnum {
+      constants = List.copyOf(constants);
+    }
+  }
+
+  /// A list, as an array of the database.
+  record Many(ValueType element) implements ValueType {}
+
+  /// A value that stands in JSON.
+  ///
+  /// @param type its type
+  record Json(JavaType type, JsonShape shape) implements ValueType {}
+
   /// What a converter makes of another type.
   record Converted(TypeName converter, JavaType attribute, ValueType column) implements ValueType {}
 
@@ -37,10 +54,26 @@ public sealed interface ValueType {
       case Plain plain -> operators(plain.scalar());
       case Varchar _ -> Operators.TEXT;
       case Decimal _, AnyDecimal _, Whole _ -> Operators.NUMBER;
-      case Enumeration _ -> Operators.ORDERED;
+      case Enumeration _, NativeEnum _ -> Operators.ORDERED;
+      case Many _ -> Operators.MANY;
+      case Json _ -> Operators.JSON;
       case Converted converted ->
-          converted.column().operators() == Operators.VALUE ? Operators.VALUE : Operators.ORDERED;
+          converted.column().operators().hasOrder() ? Operators.ORDERED : Operators.VALUE;
     };
+  }
+
+  /// Whether the attribute is an object that may be changed in place, and that only its column
+  /// value tells.
+  default boolean isKeptAsColumnValue() {
+    return this instanceof Converted || this instanceof Many || this instanceof Json;
+  }
+
+  /// Whether JSON of it takes components apart whose types are generic.
+  default boolean hasGenericParts() {
+    return this instanceof Json json
+        && json.shape()
+            .records()
+            .anyMatch(each -> each.parts().stream().anyMatch(part -> part.type().isGeneric()));
   }
 
   private static Operators operators(Scalar scalar) {
@@ -67,6 +100,12 @@ public sealed interface ValueType {
     NUMBER,
     TEXT,
     ORDERED,
-    VALUE
+    VALUE,
+    MANY,
+    JSON;
+
+    private boolean hasOrder() {
+      return compareTo(VALUE) < 0;
+    }
   }
 }

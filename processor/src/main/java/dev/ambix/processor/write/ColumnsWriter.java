@@ -6,6 +6,7 @@ import dev.ambix.processor.check.AssociationPlan;
 import dev.ambix.processor.check.AttributePlan;
 import dev.ambix.processor.check.ConstraintPlan;
 import dev.ambix.processor.check.ValueType;
+import dev.ambix.processor.read.JavaType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,6 +91,14 @@ record ColumnsWriter(Part part) {
       case TEXT -> "%s<%s>".formatted(part.imports().of("Column") + ".Text", part.entity());
       case ORDERED ->
           "%s<%s, %s>".formatted(part.imports().of("Column") + ".Ordered", part.entity(), value);
+      case MANY ->
+          "%s<%s, %s>"
+              .formatted(
+                  part.imports().of("Column") + ".Array",
+                  part.entity(),
+                  part.imports().of(((JavaType.Declared) column.type()).arguments().getFirst()));
+      case JSON ->
+          "%s<%s, %s>".formatted(part.imports().of("Column") + ".Json", part.entity(), value);
       case VALUE ->
           "%s<%s, %s>".formatted(part.imports().of("Column") + ".Value", part.entity(), value);
     };

@@ -18,7 +18,8 @@ public final class EntityWriter {
   /// The source text of the class.
   public String write(EntityPlan plan) {
     // the first is inherited, and the last are type parameters
-    var nested = new ArrayList<>(List.of("Constraint", "Snapshot", "Columns", "R", "M"));
+    var nested =
+        new ArrayList<>(List.of("Constraint", "Snapshot", "Columns", "JsonTypes", "R", "M"));
     plan.attributes().forEach(attribute -> holders(attribute, nested));
     var named = new ArrayList<>(plan.named().stream().map(Declaration::name).toList());
     plan.associations().forEach(association -> named.add(association.target().generated()));
@@ -45,6 +46,7 @@ public final class EntityWriter {
             + embedded.methods(plan.attributes())
             + columns.holders()
             + new PathWriter(part).methods()
+            + new JsonWriter(part).types(plan.columns())
             + snapshot.type();
     var header = new Header(surroundings, imports);
     return header.write(
@@ -65,6 +67,7 @@ public final class EntityWriter {
 
   private static boolean isUnchecked(EntityPlan plan) {
     return !plan.associations().isEmpty()
-        || plan.columns().stream().anyMatch(column -> column.type().isGeneric());
+        || plan.columns().stream()
+            .anyMatch(column -> column.type().isGeneric() || column.value().hasGenericParts());
   }
 }

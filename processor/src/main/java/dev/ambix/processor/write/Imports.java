@@ -33,7 +33,7 @@ final class Imports {
               List.of(
                   "Expression", "Node", "NumberExpression", "OrderedExpression", "TextExpression")),
           Map.entry("dev.ambix.schema", List.of("OnDelete")),
-          Map.entry("dev.ambix.type", List.of("Row", "Type")),
+          Map.entry("dev.ambix.type", List.of("JsonType", "Row", "Type")),
           Map.entry(
               "java.lang",
               List.of(

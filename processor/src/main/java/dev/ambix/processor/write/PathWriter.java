@@ -6,6 +6,7 @@ import dev.ambix.processor.check.AttributePlan;
 import dev.ambix.processor.check.AttributePlan.Column;
 import dev.ambix.processor.check.AttributePlan.Embedded;
 import dev.ambix.processor.check.AttributePlan.Stored;
+import dev.ambix.processor.read.JavaType;
 import java.util.List;
 
 /// Writes the columns of an entity as others see them who come by a path, or by another name of its
@@ -79,6 +80,13 @@ record PathWriter(Part part) {
           case TEXT -> part.imports().of("TextExpression");
           case ORDERED -> "%s<%s>".formatted(part.imports().of("OrderedExpression"), value);
           case VALUE -> "%s<%s>".formatted(part.imports().of("Expression"), value);
+          case MANY ->
+              "%s.ListExpression<%s>"
+                  .formatted(
+                      part.imports().of("Expression"),
+                      part.imports()
+                          .of(((JavaType.Declared) column.type()).arguments().getFirst()));
+          case JSON -> "%s.JsonExpression<%s>".formatted(part.imports().of("Expression"), value);
         };
     var method =
         switch (operators) {
@@ -86,6 +94,8 @@ record PathWriter(Part part) {
           case TEXT -> "text";
           case ORDERED -> "ordered";
           case VALUE -> "value";
+          case MANY -> "list";
+          case JSON -> "json";
         };
     return "%spublic final %s %s = %s(%s, %s);\n"
         .formatted(

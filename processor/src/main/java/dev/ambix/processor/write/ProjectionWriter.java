@@ -25,7 +25,7 @@ public final class ProjectionWriter {
     var name = plan.declaration().name().generated();
     var types = new ArrayList<>(plan.named().stream().map(Declaration::name).toList());
     plan.entity().ifPresent(entity -> types.add(entity.generated()));
-    var imports = new Imports(name, types, List.of());
+    var imports = new Imports(name, types, List.of("JsonTypes"));
     var part =
         new Part(
             plan.source(),
@@ -34,7 +34,7 @@ public final class ProjectionWriter {
             new Values(imports),
             surroundings);
     var body = new Body(plan, part);
-    var text = body.constants() + body.constructor() + body.read() + body.embedded();
+    var text = body.constants() + body.constructor() + body.read() + body.embedded() + body.json();
     return new Header(surroundings, imports)
         .write(
             name,
@@ -57,7 +57,9 @@ public final class ProjectionWriter {
     }
 
     boolean isUnchecked() {
-      return ofRows() && plan.columns().stream().anyMatch(column -> column.type().isGeneric());
+      return ofRows()
+          && plan.columns().stream()
+              .anyMatch(column -> column.type().isGeneric() || column.value().hasGenericParts());
     }
 
     String constants() {
@@ -152,6 +154,10 @@ public final class ProjectionWriter {
             part.values().fromRow(column.type(), column.value(), reader(column), index);
         case Embedded embedded -> "%sFrom(row, %s)".formatted(part.names().stem(embedded), index);
       };
+    }
+
+    String json() {
+      return ofRows() ? new JsonWriter(part).types(plan.columns()) : "";
     }
 
     String embedded() {

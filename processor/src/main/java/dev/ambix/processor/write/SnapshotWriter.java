@@ -11,8 +11,8 @@ import dev.ambix.processor.check.Scalar;
 import dev.ambix.processor.check.ValueType;
 
 /// Writes the snapshot of an entity, the comparison with it and the way back. What a converter
-/// makes is kept as its column value, since the attribute itself may be changed in place; so may
-/// bytes, which are copied.
+/// makes, a list and JSON are kept as their column values, since the attribute itself may be
+/// changed in place; so may bytes, which are copied.
 record SnapshotWriter(Part part) {
   String methods() {
     var changes = part.plan().attributes().stream().map(this::change).collect(joining());
@@ -54,7 +54,7 @@ record SnapshotWriter(Part part) {
         "(%s) %s.get(entity)"
             .formatted(part.imports().of(attribute.type()), part.names().handle(attribute));
     return switch (attribute) {
-      case Column column when column.value() instanceof ValueType.Converted -> {
+      case Column column when column.value().isKeptAsColumnValue() -> {
         var reference = part.names().reference(column);
         yield ifChanged(
             column,
@@ -105,6 +105,7 @@ record SnapshotWriter(Part part) {
   private static boolean isComparedAsItIs(ValueType type) {
     return Values.isColumnValue(type)
         || type instanceof ValueType.Enumeration
+        || type instanceof ValueType.NativeEnum
         || (type instanceof ValueType.Plain plain && plain.scalar().isNumber());
   }
 
@@ -117,7 +118,7 @@ record SnapshotWriter(Part part) {
     var handle = part.names().handle(attribute);
     return switch (attribute) {
       case AssociationPlan association -> associations().restore(association);
-      case Column column when column.value() instanceof ValueType.Converted ->
+      case Column column when column.value().isKeptAsColumnValue() ->
           part.values().setFromColumn("    ", handle, column, before);
       case Column column when isBytes(column) ->
           "    %s.set(entity, copy(%s));\n".formatted(handle, before);
@@ -155,8 +156,7 @@ record SnapshotWriter(Part part) {
     var type = part.imports().of(attribute.type());
     var declared =
         switch (attribute) {
-          case Column column when column.value() instanceof ValueType.Converted ->
-              part.nullable("Object");
+          case Column column when column.value().isKeptAsColumnValue() -> part.nullable("Object");
           case Column column when column.nullable() || isBytes(column) -> part.nullable(type);
           case Column _ -> type;
           case Embedded _ -> part.nullable(type);
@@ -176,7 +176,7 @@ record SnapshotWriter(Part part) {
         "(%s) %s.get(entity)"
             .formatted(part.imports().of(attribute.type()), part.names().handle(attribute));
     return switch (attribute) {
-      case Column column when column.value() instanceof ValueType.Converted ->
+      case Column column when column.value().isKeptAsColumnValue() ->
           "      this.%s = %s;\n"
               .formatted(
                   column.name(),

@@ -1,9 +1,13 @@
 package dev.ambix.processor.write;
 
 import dev.ambix.processor.check.AttributePlan.Column;
+import dev.ambix.processor.check.JsonShape;
 import dev.ambix.processor.check.Scalar;
+import dev.ambix.processor.check.SnakeCase;
 import dev.ambix.processor.check.ValueType;
 import dev.ambix.processor.read.JavaType;
+import dev.ambix.processor.read.TypeName;
+import java.util.Locale;
 
 /// The expressions that move a value between a row, an attribute and a column. Each is of the exact
 /// type of the attribute, since the handles of fields take no other.
@@ -22,6 +26,11 @@ record Values(Imports imports) {
           "%s.integer(%d)".formatted(imports.of("Type"), whole.precision());
       case ValueType.Enumeration enumeration ->
           "%s.enumeration(%s.class)".formatted(imports.of("Type"), imports.of(enumeration.type()));
+      case ValueType.NativeEnum names ->
+          "%s.nativeEnum(%s.class, %s)"
+              .formatted(imports.of("Type"), imports.of(names.type()), Literal.of(names.name()));
+      case ValueType.Many many -> "%s.list(%s)".formatted(imports.of("Type"), type(many.element()));
+      case ValueType.Json json -> "%s.json(%s)".formatted(imports.of("Type"), json(json.shape()));
       case ValueType.Converted converted ->
           "%s.converted(%s, new %s(), %s)"
               .formatted(
@@ -31,6 +40,27 @@ record Values(Imports imports) {
                   type(converted.column()));
       case ValueType.AnyDecimal _ -> throw new IllegalArgumentException("a decimal without a size");
     };
+  }
+
+  /// How a value stands in JSON, as an expression: `JsonType.of(Type.LONG)`.
+  String json(JsonShape shape) {
+    return switch (shape) {
+      case JsonShape.Scalar(ValueType.AnyDecimal _) -> imports.of("JsonType") + ".DECIMAL";
+      case JsonShape.Scalar scalar ->
+          "%s.of(%s)".formatted(imports.of("JsonType"), type(scalar.type()));
+      case JsonShape.Items items ->
+          "%s.list(%s)".formatted(imports.of("JsonType"), json(items.element()));
+      case JsonShape.Properties properties ->
+          "%s.map(%s)".formatted(imports.of("JsonType"), json(properties.value()));
+      case JsonShape.Parts parts -> jsonConstant(parts.type());
+    };
+  }
+
+  /// The constant that says how a record stands in JSON.
+  String jsonConstant(TypeName record) {
+    var name = record.simpleNames().replace(".", "");
+    var snake = SnakeCase.of(Character.toLowerCase(name.charAt(0)) + name.substring(1));
+    return "JsonTypes." + snake.toUpperCase(Locale.ROOT);
   }
 
   /// The class literal of a type, cast where it is generic.
@@ -78,7 +108,13 @@ record Values(Imports imports) {
       case ValueType.Plain plain -> getter(plain.scalar());
       case ValueType.Varchar _ -> "getString";
       case ValueType.AnyDecimal _ -> "getBigDecimal";
-      case ValueType.Decimal _, ValueType.Whole _, ValueType.Enumeration _, ValueType.Converted _ ->
+      case ValueType.Decimal _,
+          ValueType.Whole _,
+          ValueType.Enumeration _,
+          ValueType.NativeEnum _,
+          ValueType.Many _,
+          ValueType.Json _,
+          ValueType.Converted _ ->
           "";
     };
   }
@@ -152,6 +188,9 @@ record Values(Imports imports) {
           ValueType.AnyDecimal _,
           ValueType.Whole _,
           ValueType.Enumeration _,
+          ValueType.NativeEnum _,
+          ValueType.Many _,
+          ValueType.Json _,
           ValueType.Converted _ ->
           false;
     };
@@ -201,7 +240,10 @@ record Values(Imports imports) {
           "%s.fromColumn(%s)".formatted(type(type), value);
       case ValueType.Plain plain when plain.scalar() == Scalar.BYTE -> "(byte) (int) " + value;
       case ValueType.Plain plain when plain.scalar() == Scalar.SHORT -> "(short) (int) " + value;
-      case ValueType.Whole _ -> "%s.fromColumn(%s)".formatted(type(type), value);
+      case ValueType.Whole _, ValueType.Many _, ValueType.Json _ ->
+          "%s.fromColumn(%s)".formatted(type(type), value);
+      case ValueType.NativeEnum names ->
+          "%s.valueOf((String) %s)".formatted(imports.of(names.type()), value);
       case ValueType.Enumeration enumeration ->
           "%s.valueOf((String) %s)".formatted(imports.of(enumeration.type()), value);
       case ValueType.Converted converted ->
@@ -219,7 +261,13 @@ record Values(Imports imports) {
       case ValueType.Varchar _ -> "(String) ";
       case ValueType.Decimal _, ValueType.AnyDecimal _ ->
           "(%s) ".formatted(imports.of(JavaType.named("java.math.BigDecimal")));
-      case ValueType.Whole _, ValueType.Enumeration _, ValueType.Converted _ -> "";
+      case ValueType.Whole _,
+          ValueType.Enumeration _,
+          ValueType.NativeEnum _,
+          ValueType.Many _,
+          ValueType.Json _,
+          ValueType.Converted _ ->
+          "";
     };
   }
 }
