@@ -75,6 +75,25 @@ final class DocsTest {
   }
 
   @Test
+  void typesRun() throws Exception {
+    try (var classes = Page.read("docs/types.md").compile(folder)) {
+      var method =
+          classes.loadClass("Statements").getMethod("block0", Database.class, Session.class);
+      method.setAccessible(true);
+      in(
+          classes,
+          () -> {
+            try (var database = Database.open("sqlite:" + folder.resolve("types.db"))) {
+              database.createAll();
+              try (var session = database.open()) {
+                method.invoke(null, database, session);
+              }
+            }
+          });
+    }
+  }
+
+  @Test
   void testingRunsOnBothEngines() throws Exception {
     try (var classes = Page.read("docs/testing.md").compile(folder)) {
       in(

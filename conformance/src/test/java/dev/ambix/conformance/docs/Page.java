@@ -29,6 +29,7 @@ final class Page {
       import dev.ambix.query.Condition;
       import dev.ambix.session.*;
       import dev.ambix.type.Converter;
+      import dev.ambix.type.Type;
       import java.math.BigDecimal;
       import java.time.*;
       import java.util.*;
