@@ -12,7 +12,7 @@ import dev.ambix.mapping.Table;
 
 /// Is made of lines, and made by a user.
 @Entity
-@Table("orders")
+@Table("blog_orders")
 public final class Order {
   @Id
   @Generated(Generated.Strategy.SEQUENCE)
