@@ -2,6 +2,7 @@ package dev.ambix.dialect;
 
 import dev.ambix.query.Node;
 import dev.ambix.query.Order;
+import dev.ambix.query.Query;
 import dev.ambix.schema.Schema;
 import dev.ambix.schema.SqlType;
 import java.util.ArrayList;
@@ -133,15 +134,31 @@ final class PostgresDialect implements Dialect, Grammar {
     out.operand(comparison.right());
   }
 
-  /// NULLs stand where the contract wants them by default here.
+  @Override
+  public void same(Renderer out, Node.Same same, boolean negated) {
+    out.operand(same.left()).text(negated ? " is distinct from " : " is not distinct from ");
+    out.operand(same.right());
+  }
+
+  @Override
+  public FunctionGrammar functions() {
+    return new PostgresFunctions();
+  }
+
   @Override
   public void requireExact(Node.Arithmetic arithmetic) {
     // All numbers are.
   }
 
+  /// NULLs stand where the contract wants them by default here.
   @Override
-  public void order(Renderer out, Order order) {
-    out.operand(order.expression().node()).text(order.descending() ? " desc" : "");
+  public void order(Renderer out, Order order, int position) {
+    out.position(order, position).text(order.descending() ? " desc" : "");
+  }
+
+  @Override
+  public void lateral(Renderer out) {
+    out.text("lateral ");
   }
 
   @Override
@@ -172,13 +189,13 @@ final class PostgresDialect implements Dialect, Grammar {
   }
 
   @Override
-  public void lock(Renderer out, Statement.Lock lock, List<String> of) {
+  public void lock(Renderer out, Query.Lock.Wait wait, List<String> of) {
     out.text(" for update");
     if (!of.isEmpty()) {
       out.text(" of ").list(of, out::name);
     }
     out.text(
-        switch (lock) {
+        switch (wait) {
           case WAIT -> "";
           case NOWAIT -> " nowait";
           case SKIP_LOCKED -> " skip locked";
@@ -186,10 +203,10 @@ final class PostgresDialect implements Dialect, Grammar {
   }
 
   @Override
-  public void page(Renderer out, Statement.Select select) {
-    select.limit().ifPresent(limit -> out.text(" limit ").bind(limit, new SqlType.BigInt()));
-    if (select.offset() > 0) {
-      out.text(" offset ").bind(select.offset(), new SqlType.BigInt());
+  public void page(Renderer out, Query query) {
+    query.limit().ifPresent(limit -> out.text(" limit ").bind(limit, new SqlType.BigInt()));
+    if (query.offset() > 0) {
+      out.text(" offset ").bind(query.offset(), new SqlType.BigInt());
     }
   }
 

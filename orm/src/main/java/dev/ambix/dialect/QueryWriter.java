@@ -5,7 +5,9 @@ import static dev.ambix.dialect.Renderer.quote;
 import dev.ambix.query.Node;
 import dev.ambix.query.Node.Hop;
 import dev.ambix.query.Node.Origin;
+import dev.ambix.query.Query;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,21 +20,161 @@ final class QueryWriter {
     this.out = out;
   }
 
-  void select(Statement.Select select) {
-    out.within(scope -> {
-      var source = scope.add(new Origin.Named(select.table(), select.table()), false);
-      out.text("select ").list(select.columns(), out::node).text(" from ");
-      table(source);
-      source.end = out.length();
-      select.where().ifPresent(where -> out.text(" where ").node(where));
-      if (!select.orders().isEmpty()) {
-        out.text(" order by ").list(select.orders(), order -> out.grammar().order(out, order));
+  void query(Query query) {
+    query(query, false);
+  }
+
+  /// @param labelled whether its columns get the names that [Query.From] gives them
+  private void query(Query query, boolean labelled) {
+    with(query.with());
+    switch (query.body()) {
+      case Query.Block block -> block(query, block, labelled);
+      case Query.Combined combined -> {
+        combined(combined, labelled);
+        orders(query, true);
+        out.grammar().page(out, query);
       }
-      out.grammar().page(out, select);
-      var locked = source.joins().isEmpty() ? List.<String>of() : List.of(source.alias());
-      select.lock().ifPresent(lock -> out.grammar().lock(out, lock, locked));
+    }
+  }
+
+  private void with(List<Query.Common> queries) {
+    if (queries.isEmpty()) {
+      return;
+    }
+    boolean recursive = queries.stream().anyMatch(Query.Common::recursive);
+    out.text(recursive ? "with recursive " : "with ");
+    out.list(
+        queries,
+        each -> {
+          int columns = each.query().columns().size();
+          out.name(each.name()).text(" ").names(labels(columns)).text(" as ").query(each.query());
+        });
+    out.text(" ");
+  }
+
+  private static List<String> labels(int columns) {
+    return IntStream.rangeClosed(1, columns).mapToObj(i -> "c" + i).toList();
+  }
+
+  private void block(Query query, Query.Block block, boolean labelled) {
+    out.within(scope -> {
+      var root = scope.add(block.from().name(), false);
+      block.joins().forEach(join -> scope.add(join.from().name(), join.optional()));
+      out.text(block.distinct() ? "select distinct " : "select ");
+      columns(block.columns(), labelled);
+      out.text(" from ");
+      from(block.from(), root);
+      root.end = out.length();
+      for (int i = 0; i < block.joins().size(); i++) {
+        join(block.joins().get(i), scope.sources().get(i + 1));
+      }
+      clause(" where ", block.where());
+      groups(block);
+      clause(" having ", block.having());
+      orders(query, block.distinct() || !block.groups().isEmpty());
+      out.grammar().page(out, query);
+      query.lock().ifPresent(lock -> lock(lock, scope));
       join(scope);
     });
+  }
+
+  private void columns(List<Node> columns, boolean labelled) {
+    for (int i = 0; i < columns.size(); i++) {
+      out.text(i == 0 ? "" : ", ").node(columns.get(i));
+      if (labelled) {
+        out.text(" as ").name("c" + (i + 1));
+      }
+    }
+  }
+
+  private void from(Query.From from, Scope.Source source) {
+    if (from.query().isPresent()) {
+      out.text("(");
+      query(from.query().get(), true);
+      out.text(") as ").name(source.alias());
+    } else {
+      table(source);
+    }
+  }
+
+  private void join(Query.Join join, Scope.Source source) {
+    out.text(join.optional() ? " left join " : " join ");
+    if (join.lateral()) {
+      out.grammar().lateral(out);
+    }
+    from(join.from(), source);
+    out.text(" on ").node(join.on());
+    source.end = out.length();
+  }
+
+  private void clause(String word, Optional<Node> condition) {
+    condition.ifPresent(node -> out.text(word).node(node));
+  }
+
+  /// A group that is read stands by its position: the binds of the same expression, written twice,
+  /// are not the same to an engine.
+  private void groups(Query.Block block) {
+    if (!block.groups().isEmpty()) {
+      out.text(" group by ")
+          .list(
+              block.groups(),
+              group -> {
+                int position = block.columns().indexOf(group) + 1;
+                if (position > 0) {
+                  out.text(Integer.toString(position));
+                } else {
+                  out.node(group);
+                }
+              });
+    }
+  }
+
+  private void orders(Query query, boolean byPosition) {
+    if (!query.orders().isEmpty()) {
+      out.text(" order by ")
+          .list(
+              query.orders(),
+              order -> {
+                int column = query.columns().indexOf(order.expression().node());
+                out.grammar().order(out, order, byPosition ? column + 1 : 0);
+              });
+    }
+  }
+
+  private void lock(Query.Lock lock, Scope scope) {
+    var root = scope.sources().getFirst();
+    var of = lock.of().stream().map(origin -> scope.rows(origin).alias()).toList();
+    boolean alone = scope.sources().size() == 1 && root.joins().isEmpty();
+    out.grammar().lock(out, lock.others(), of.isEmpty() && !alone ? List.of(root.alias()) : of);
+  }
+
+  /// Every engine takes queries that are combined with the same operator one after the other as
+  /// they stand; the others are read as a table.
+  private void combined(Query.Combined combined, boolean labelled) {
+    boolean chained =
+        combined.left().body() instanceof Query.Combined left
+            && left.operator() == combined.operator();
+    part(combined.left(), chained, labelled);
+    out.text(
+        switch (combined.operator()) {
+          case UNION -> " union ";
+          case UNION_ALL -> " union all ";
+          case INTERSECT -> " intersect ";
+          case EXCEPT -> " except ";
+        });
+    part(combined.right(), false, labelled);
+  }
+
+  private void part(Query query, boolean chained, boolean labelled) {
+    boolean plain =
+        query.equals(Query.of(query.body())) && (chained || query.body() instanceof Query.Block);
+    if (plain) {
+      query(query, labelled);
+    } else {
+      out.text("select * from (");
+      query(query, labelled);
+      out.text(") as ").name(out.names().unique("part"));
+    }
   }
 
   void exists(Node.Exists exists) {

@@ -3,11 +3,12 @@ package dev.ambix.dialect;
 import dev.ambix.query.Node;
 import dev.ambix.query.Node.ArithmeticOperator;
 import dev.ambix.query.Node.Operator;
+import dev.ambix.query.Order;
+import dev.ambix.query.Query;
 import dev.ambix.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one statement: the text and, in the order of its marks, the binds. What engines write
@@ -23,13 +24,12 @@ final class Renderer {
   private static final int PRODUCT = 6;
   private static final int ATOM = 7;
 
-  private static final Pattern FUNCTION = Pattern.compile("[a-z][a-z0-9_]*");
-
   private final Grammar grammar;
   private final StringBuilder text = new StringBuilder(256);
   private final List<Sql.Bind> binds = new ArrayList<>();
   private final Scope.Names names = new Scope.Names();
   private final QueryWriter queries = new QueryWriter(this);
+  private final FunctionWriter functions = new FunctionWriter(this);
   private final ChangeWriter changes = new ChangeWriter(this);
   private Scope scope = Scope.root(names);
 
@@ -40,7 +40,7 @@ final class Renderer {
   static Sql render(Statement statement, Grammar grammar) {
     var renderer = new Renderer(grammar);
     switch (statement) {
-      case Statement.Select select -> renderer.queries.select(select);
+      case Statement.Select select -> renderer.queries.query(select.query());
       case Statement.Insert insert -> renderer.changes.insert(insert);
       case Statement.Update update -> renderer.changes.update(update);
       case Statement.Delete delete -> renderer.changes.delete(delete);
@@ -138,6 +138,18 @@ final class Renderer {
     };
   }
 
+  /// What is ordered by: a column of the query by its position, or a value.
+  Renderer position(Order order, int position) {
+    return position > 0 ? text(Integer.toString(position)) : operand(order.expression().node());
+  }
+
+  /// The query in parentheses.
+  Renderer query(Query query) {
+    text("(");
+    queries.query(query);
+    return text(")");
+  }
+
   /// Writes a node, in parentheses if it binds weaker than `strength`.
   private Renderer node(Node node, int strength) {
     if (strengthOf(node) < strength) {
@@ -150,31 +162,38 @@ final class Renderer {
       case Node.Comparison comparison -> grammar.comparison(this, comparison);
       case Node.Junction junction -> junction(junction);
       case Node.Negation negation -> negation(negation.term());
-      case Node.IsNull isNull -> operand(isNull.term()).text(" is null");
-      case Node.In in -> grammar.in(this, in, false);
-      case Node.Like like -> grammar.like(this, like, false);
-      case Node.InTuples in -> grammar.in(this, in, false);
-      case Node.Exists exists -> queries.exists(exists);
+      case Node.Predicate predicate -> predicate(predicate, false);
       case Node.Arithmetic arithmetic -> arithmetic(arithmetic);
-      case Node.Function function -> function(function);
       case Node.JsonPath json -> grammar.json(this, json);
       case Node.ArrayOp array -> grammar.array(this, array);
+      case Node.Concatenation(List<Node> terms) -> joined(terms, " || ", ATOM);
+      case Node.Computed computed -> functions.write(computed);
     }
     return this;
   }
 
+  private void predicate(Node.Predicate predicate, boolean negated) {
+    switch (predicate) {
+      case Node.IsNull isNull -> operand(isNull.term()).text(negated ? " is not null" : " is null");
+      case Node.Same same -> grammar.same(this, same, negated);
+      case Node.In in -> grammar.in(this, in, negated);
+      case Node.InTuples in -> grammar.in(this, in, negated);
+      case Node.InQuery in ->
+          operand(in.term()).text(negated ? " not in " : " in ").query(in.query());
+      case Node.HasRows(Query query) -> text(negated ? "not exists " : "exists ").query(query);
+      case Node.Exists exists -> {
+        text(negated ? "not " : "");
+        queries.exists(exists);
+      }
+      case Node.Like like -> grammar.like(this, like, negated);
+    }
+  }
+
   private static int strengthOf(Node node) {
     return switch (node) {
-      case Node.ColumnRef _, Node.Bind _, Node.Function _, Node.JsonPath _ -> ATOM;
-      case Node.Comparison _,
-          Node.IsNull _,
-          Node.In _,
-          Node.InTuples _,
-          Node.Like _,
-          Node.Exists _,
-          Node.ArrayOp _ ->
-          PREDICATE;
-      case Node.Negation negation -> isPredicate(negation.term()) ? PREDICATE : NOT;
+      case Node.ColumnRef _, Node.Bind _, Node.Computed _, Node.JsonPath _ -> ATOM;
+      case Node.Comparison _, Node.Predicate _, Node.Concatenation _, Node.ArrayOp _ -> PREDICATE;
+      case Node.Negation negation -> negation.term() instanceof Node.Predicate ? PREDICATE : NOT;
       case Node.Arithmetic arithmetic ->
           arithmetic.operator() == ArithmeticOperator.TIMES ? PRODUCT : SUM;
       case Node.Junction junction ->
@@ -186,55 +205,28 @@ final class Renderer {
     };
   }
 
-  /// Whether the node has a form of its own for NOT.
-  private static boolean isPredicate(Node node) {
-    return switch (node) {
-      case Node.IsNull _, Node.In _, Node.InTuples _, Node.Like _, Node.Exists _ -> true;
-      case Node.ColumnRef _,
-          Node.Bind _,
-          Node.Comparison _,
-          Node.Junction _,
-          Node.Negation _,
-          Node.Arithmetic _,
-          Node.Function _,
-          Node.JsonPath _,
-          Node.ArrayOp _ ->
-          false;
-    };
-  }
-
   private void junction(Node.Junction junction) {
     var terms = junction.terms();
     if (terms.isEmpty()) {
       text(junction.conjunction() ? "true" : "false");
-      return;
+    } else if (junction.conjunction()) {
+      joined(terms, " and ", terms.size() == 1 ? OR : AND);
+    } else {
+      joined(terms, " or ", OR);
     }
+  }
+
+  private void joined(List<Node> terms, String separator, int strength) {
     for (int i = 0; i < terms.size(); i++) {
-      text(i == 0 ? "" : junction.conjunction() ? " and " : " or ");
-      node(terms.get(i), terms.size() == 1 ? OR : junction.conjunction() ? AND : OR);
+      text(i == 0 ? "" : separator).node(terms.get(i), strength);
     }
   }
 
   private void negation(Node term) {
-    switch (term) {
-      case Node.IsNull isNull -> operand(isNull.term()).text(" is not null");
-      case Node.In in -> grammar.in(this, in, true);
-      case Node.InTuples in -> grammar.in(this, in, true);
-      case Node.Like like -> grammar.like(this, like, true);
-      case Node.Exists exists -> {
-        text("not ");
-        queries.exists(exists);
-      }
-      case Node.ColumnRef _,
-          Node.Bind _,
-          Node.Comparison _,
-          Node.Junction _,
-          Node.Negation _,
-          Node.Arithmetic _,
-          Node.Function _,
-          Node.JsonPath _,
-          Node.ArrayOp _ ->
-          text("not ").node(term, ATOM);
+    if (term instanceof Node.Predicate predicate) {
+      predicate(predicate, true);
+    } else {
+      text("not ").node(term, ATOM);
     }
   }
 
@@ -249,17 +241,5 @@ final class Renderer {
           case TIMES -> " * ";
         });
     node(arithmetic.right(), strength + 1);
-  }
-
-  /// A `count` of no arguments counts rows.
-  private void function(Node.Function function) {
-    if (!FUNCTION.matcher(function.name()).matches()) {
-      throw new IllegalArgumentException("function: got a name that is none: " + function.name());
-    }
-    text(function.name()).text("(");
-    if (function.arguments().isEmpty() && function.name().equals("count")) {
-      text("*");
-    }
-    list(function.arguments(), argument -> node(argument, OR)).text(")");
   }
 }

@@ -7,6 +7,7 @@ import dev.ambix.query.Node.ArrayOperator;
 import dev.ambix.query.Node.ColumnRef;
 import dev.ambix.query.Node.Operator;
 import dev.ambix.query.Order;
+import dev.ambix.query.Query;
 import dev.ambix.schema.Schema;
 import dev.ambix.schema.SqlType;
 import java.util.ArrayList;
@@ -210,14 +211,32 @@ final class SqliteDialect implements Dialect, Grammar {
     requireOrder(arithmetic.right());
   }
 
+  @Override
+  public void same(Renderer out, Node.Same same, boolean negated) {
+    out.operand(same.left()).text(negated ? " is not " : " is ").operand(same.right());
+  }
+
+  @Override
+  public FunctionGrammar functions() {
+    return new SqliteFunctions();
+  }
+
+  @Override
+  public void lateral(Renderer out) {
+    throw new UsageException(
+        "LateralJoin",
+        "query: SQLite has no lateral joins; got one, expected a query that names only its own rows."
+            + " Use a subquery as a value, or PostgreSQL.");
+  }
+
   /// A place for NULLs keeps all but the first column of an index from ordering, so a column that
   /// has none gets none.
   @Override
-  public void order(Renderer out, Order order) {
+  public void order(Renderer out, Order order, int position) {
     requireOrder(order.expression().type().sqlType());
     var node = order.expression().node();
-    out.operand(node).text(order.descending() ? " desc" : "");
-    if (!(node instanceof ColumnRef column && isRequired(column, out.scope()))) {
+    out.position(order, position).text(order.descending() ? " desc" : "");
+    if (position > 0 || !(node instanceof ColumnRef column && isRequired(column, out.scope()))) {
       out.text(order.descending() ? " nulls first" : " nulls last");
     }
   }
@@ -244,16 +263,16 @@ final class SqliteDialect implements Dialect, Grammar {
   /// An OFFSET needs a LIMIT here; a negative one is none. A transaction that writes has the whole
   /// database to itself.
   @Override
-  public void lock(Renderer out, Statement.Lock lock, List<String> of) {}
+  public void lock(Renderer out, Query.Lock.Wait wait, List<String> of) {}
 
   @Override
-  public void page(Renderer out, Statement.Select select) {
-    if (select.limit().isEmpty() && select.offset() == 0) {
+  public void page(Renderer out, Query query) {
+    if (query.limit().isEmpty() && query.offset() == 0) {
       return;
     }
-    out.text(" limit ").bind(select.limit().orElse(-1L), new SqlType.BigInt());
-    if (select.offset() > 0) {
-      out.text(" offset ").bind(select.offset(), new SqlType.BigInt());
+    out.text(" limit ").bind(query.limit().orElse(-1L), new SqlType.BigInt());
+    if (query.offset() > 0) {
+      out.text(" offset ").bind(query.offset(), new SqlType.BigInt());
     }
   }
 
@@ -291,7 +310,7 @@ final class SqliteDialect implements Dialect, Grammar {
   }
 
   /// A number of many digits is stored as text, whose order is another one.
-  private static void requireOrder(SqlType type) {
+  static void requireOrder(SqlType type) {
     if (type instanceof SqlType.Numeric numeric && SqliteTables.isText(numeric)) {
       throw new UsageException(
           "NumericOrder",

@@ -27,7 +27,7 @@ final class SqliteTables implements TableWriter.Tables {
     return type.precision() > EXACT_DIGITS;
   }
 
-  private static String typeName(SqlType type) {
+  static String typeName(SqlType type) {
     return switch (type) {
       case SqlType.Bool _, SqlType.SmallInt _, SqlType.Int _, SqlType.BigInt _ -> "integer";
       case SqlType.Real _, SqlType.DoublePrecision _ -> "real";

@@ -2,32 +2,23 @@ package dev.ambix.dialect;
 
 import dev.ambix.query.Node;
 import dev.ambix.query.Order;
+import dev.ambix.query.Query;
 import dev.ambix.schema.SqlType;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A statement on one table as data. It knows no SQL: [Dialect#render] writes it.
+/// A statement as data. It knows no SQL: [Dialect#render] writes it.
 public sealed interface Statement {
   /// Reads rows.
-  ///
-  /// @param columns what is read, in order; never empty
-  /// @param where what the rows satisfy
-  /// @param orders how they are ordered, the first counting most
-  /// @param limit how many at the most
-  /// @param offset how many are passed over first; 0 for none
-  /// @param lock whether the rows are locked until the transaction ends, and what is done about
-  ///   those that another one has locked
-  record Select(
-      String table,
-      List<Node> columns,
-      Optional<Node> where,
-      List<Order> orders,
-      Optional<Long> limit,
-      long offset,
-      Optional<Lock> lock)
-      implements Statement {
-    /// Reads without a lock.
+  record Select(Query query) implements Statement {
+    /// Reads rows of one table.
+    ///
+    /// @param columns what is read, in order; never empty
+    /// @param where what the rows satisfy
+    /// @param orders how they are ordered, the first counting most
+    /// @param limit how many at the most
+    /// @param offset how many are passed over first; 0 for none
     public Select(
         String table,
         List<Node> columns,
@@ -35,20 +26,11 @@ public sealed interface Statement {
         List<Order> orders,
         Optional<Long> limit,
         long offset) {
-      this(table, columns, where, orders, limit, offset, Optional.empty());
+      this(
+          Query.of(Query.Block.of(new Node.Origin.Named(table, table), columns, where))
+              .withOrders(orders)
+              .withLimit(limit, offset));
     }
-
-    public Select {
-      columns = List.copyOf(columns);
-      orders = List.copyOf(orders);
-    }
-  }
-
-  /// What a query that locks its rows does about those that another transaction has locked.
-  enum Lock {
-    WAIT,
-    NOWAIT,
-    SKIP_LOCKED
   }
 
   /// Inserts rows in the order of the list.

@@ -9,6 +9,7 @@ import dev.ambix.type.Type;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A typed SQL expression: a column, or something computed from columns. Immutable.
 ///
@@ -52,6 +53,42 @@ public interface Expression<T> {
   /// None of the values; not true for NULL.
   default Condition notIn(Collection<? extends T> values) {
     return in(values).not();
+  }
+
+  /// One of the values that the query reads.
+  default Condition in(Subquery<T> query) {
+    return new Condition(new Node.InQuery(node(), query.query()));
+  }
+
+  /// None of the values that the query reads; not true for NULL, nor where the query reads one.
+  default Condition notIn(Subquery<T> query) {
+    return in(query).not();
+  }
+
+  /// Equal to the only value that the query reads; not true where it reads none.
+  default Condition eq(Subquery<T> query) {
+    return new Condition(new Comparison(Operator.EQUAL, node(), new Node.Subquery(query.query())));
+  }
+
+  /// Equal to the value, or both are NULL; true or false, never unknown.
+  default Condition isSame(@Nullable T value) {
+    return new Condition(
+        value == null ? new Node.IsNull(node()) : new Node.Same(node(), bind(value)));
+  }
+
+  /// Equal to the other expression, or both are NULL; true or false, never unknown.
+  default Condition isSame(Expression<T> other) {
+    return new Condition(new Node.Same(node(), other.node()));
+  }
+
+  /// The opposite of [#isSame(Object)]: true for NULL, unless the value is null.
+  default Condition isDistinctFrom(@Nullable T value) {
+    return isSame(value).not();
+  }
+
+  /// The opposite of [#isSame(Expression)].
+  default Condition isDistinctFrom(Expression<T> other) {
+    return isSame(other).not();
   }
 
   default Condition isNull() {

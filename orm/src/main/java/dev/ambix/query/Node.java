@@ -2,6 +2,7 @@ package dev.ambix.query;
 
 import dev.ambix.schema.SqlType;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A piece of a query as data. Nodes know no SQL: a dialect's renderer turns them into text and
@@ -24,7 +25,8 @@ public sealed interface Node {
     }
   }
 
-  /// `left operator right`.
+  /// `left operator right`. Tuples compare by their first values, and where these are equal by the
+  /// next.
   record Comparison(Operator operator, Node left, Node right) implements Node {}
 
   /// The conditions joined by AND, or by OR; an empty AND is true, an empty OR is false.
@@ -37,11 +39,27 @@ public sealed interface Node {
   /// NOT `term`.
   record Negation(Node term) implements Node {}
 
+  /// `left operator right`, on numbers.
+  record Arithmetic(ArithmeticOperator operator, Node left, Node right) implements Node {}
+
+  /// The texts one after the other; NULL where one is.
+  record Concatenation(List<Node> terms) implements Node {
+    public Concatenation {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /// A question that has a form of its own for NOT.
+  sealed interface Predicate extends Node {}
+
   /// IS NULL.
-  record IsNull(Node term) implements Node {}
+  record IsNull(Node term) implements Predicate {}
+
+  /// Whether both are equal, or both are NULL; never unknown.
+  record Same(Node left, Node right) implements Predicate {}
 
   /// Membership in a list of column values, none of them null. An empty list has no member.
-  record In(Node term, List<Object> values, SqlType type) implements Node {
+  record In(Node term, List<Object> values, SqlType type) implements Predicate {
     public In {
       values = List.copyOf(values);
     }
@@ -53,7 +71,8 @@ public sealed interface Node {
   /// @param terms at least two
   /// @param rows each as long as `terms`
   /// @param types the type of each term
-  record InTuples(List<Node> terms, List<List<Object>> rows, List<SqlType> types) implements Node {
+  record InTuples(List<Node> terms, List<List<Object>> rows, List<SqlType> types)
+      implements Predicate {
     public InTuples {
       terms = List.copyOf(terms);
       rows = rows.stream().map(List::copyOf).toList();
@@ -61,10 +80,18 @@ public sealed interface Node {
     }
   }
 
+  /// Membership in the rows of a query.
+  ///
+  /// @param term a value, or a tuple of as many as the query has columns
+  record InQuery(Node term, Query query) implements Predicate {}
+
+  /// Whether a query has rows.
+  record HasRows(Query query) implements Predicate {}
+
   /// Whether rows can be reached from a row of the query, by one hop after the other, whose last
   /// one satisfies the condition. Columns of the last table under its own name are those of such a
   /// row.
-  record Exists(Origin from, List<Hop> hops, Node condition) implements Node {
+  record Exists(Origin from, List<Hop> hops, Node condition) implements Predicate {
     public Exists {
       hops = List.copyOf(hops);
     }
@@ -74,10 +101,10 @@ public sealed interface Node {
   ///
   /// @param pattern a bound text
   /// @param ignoreCase whether case counts for nothing, as far as the engine folds it
-  record Like(Node term, Node pattern, boolean ignoreCase) implements Node {}
+  record Like(Node term, Node pattern, boolean ignoreCase) implements Predicate {}
 
-  /// `left operator right`, on numbers.
-  record Arithmetic(ArithmeticOperator operator, Node left, Node right) implements Node {}
+  /// What is written as a call, or in brackets.
+  sealed interface Computed extends Node {}
 
   /// A value inside a JSON value.
   ///
@@ -101,11 +128,73 @@ public sealed interface Node {
   }
 
   /// A call of a function that every engine has under this name.
-  record Function(String name, List<Node> arguments) implements Node {
+  record Function(String name, List<Node> arguments) implements Computed {
     public Function {
       arguments = List.copyOf(arguments);
     }
   }
+
+  /// Several values as one, to compare.
+  record Tuple(List<Node> terms) implements Computed {
+    public Tuple {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /// The value in the only row and column of a query; NULL where it has no row.
+  record Subquery(Query query) implements Computed {}
+
+  /// The value of the first case whose condition is true.
+  ///
+  /// @param otherwise the value where none is; empty for NULL
+  record Case(List<When> cases, Optional<Node> otherwise) implements Computed {
+    public Case {
+      cases = List.copyOf(cases);
+    }
+
+    /// A condition, and what it gives.
+    public record When(Node condition, Node value) {}
+  }
+
+  /// A call of a function that computes one value from many rows.
+  ///
+  /// @param arguments of `COUNT`, none to count rows
+  /// @param distinct whether equal values count once
+  /// @param filter which of the rows count; empty for all
+  /// @param over which rows around the present one count; empty for those of its group
+  /// @param type the type of what it gives
+  record Call(
+      Calls function,
+      List<Node> arguments,
+      boolean distinct,
+      List<Order> orders,
+      Optional<Node> filter,
+      Optional<Window> over,
+      SqlType type)
+      implements Computed {
+    public Call {
+      arguments = List.copyOf(arguments);
+      orders = List.copyOf(orders);
+    }
+  }
+
+  /// A function that engines write differently, or compute differently unless it is written so.
+  ///
+  /// @param type the type of what it gives
+  record Known(Scalar function, List<Node> arguments, SqlType type) implements Computed {
+    public Known {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /// A value as one of another type.
+  record Cast(Node term, SqlType from, SqlType to) implements Computed {}
+
+  /// A part of a date or a time, as a whole number; of a point on the time line, in UTC.
+  record Part(TimeUnit unit, Node term, SqlType type) implements Computed {}
+
+  /// A date or a time without what is smaller than a unit; of a point on the time line, in UTC.
+  record Truncated(TimeUnit unit, Node term, SqlType type) implements Computed {}
 
   /// Where the rows come from whose columns a query names.
   sealed interface Origin {
@@ -157,5 +246,48 @@ public sealed interface Node {
     PLUS,
     MINUS,
     TIMES
+  }
+
+  /// What computes one value from many rows.
+  enum Calls {
+    COUNT,
+    SUM,
+    AVG,
+    MIN,
+    MAX,
+    JOINED_TEXT,
+    ROW_NUMBER,
+    RANK,
+    DENSE_RANK,
+    NTILE,
+    LAG,
+    LEAD,
+    FIRST_VALUE,
+    LAST_VALUE
+  }
+
+  /// What engines compute differently. `GREATEST` and `LEAST` pass over NULL, `ROUND` rounds half
+  /// away from zero to a number of digits, `DIVIDE` gives NULL where the divisor is 0 and cuts what
+  /// two integers give to an integer, `NOW` and `TODAY` are in UTC.
+  enum Scalar {
+    GREATEST,
+    LEAST,
+    ROUND,
+    FLOOR,
+    CEILING,
+    DIVIDE,
+    REMAINDER,
+    NOW,
+    TODAY
+  }
+
+  /// The parts of dates and times.
+  enum TimeUnit {
+    YEAR,
+    MONTH,
+    DAY,
+    HOUR,
+    MINUTE,
+    SECOND
   }
 }

@@ -46,6 +46,35 @@ public interface OrderedExpression<T> extends Expression<T> {
     return ge(low).and(le(high));
   }
 
+  /// At least `low` and at most `high`; not true where one is NULL.
+  default Condition between(Expression<T> low, Expression<T> high) {
+    return ge(low).and(le(high));
+  }
+
+  /// Less than the only value that the query reads.
+  default Condition lt(Subquery<T> query) {
+    return compare(Operator.LESS, query);
+  }
+
+  /// At most the only value that the query reads.
+  default Condition le(Subquery<T> query) {
+    return compare(Operator.LESS_OR_EQUAL, query);
+  }
+
+  /// Greater than the only value that the query reads.
+  default Condition gt(Subquery<T> query) {
+    return compare(Operator.GREATER, query);
+  }
+
+  /// At least the only value that the query reads.
+  default Condition ge(Subquery<T> query) {
+    return compare(Operator.GREATER_OR_EQUAL, query);
+  }
+
+  private Condition compare(Operator operator, Subquery<T> query) {
+    return new Condition(new Comparison(operator, node(), new Node.Subquery(query.query())));
+  }
+
   private Condition compare(Operator operator, T value) {
     var bind =
         new Node.Bind(type().toOperand(Objects.requireNonNull(value, "value")), type().sqlType());

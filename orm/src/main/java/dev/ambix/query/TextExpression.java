@@ -24,6 +24,21 @@ public interface TextExpression extends OrderedExpression<String> {
     return matches("%" + escape(words) + "%", true);
   }
 
+  /// As [#startsWith], with the case of letters as in [#containsIgnoreCase].
+  default Condition startsWithIgnoreCase(String words) {
+    return matches(escape(words) + "%", true);
+  }
+
+  /// As [#endsWith], with the case of letters as in [#containsIgnoreCase].
+  default Condition endsWithIgnoreCase(String words) {
+    return matches("%" + escape(words), true);
+  }
+
+  /// Equal to the text, with the case of letters as in [#containsIgnoreCase].
+  default Condition equalsIgnoreCase(String words) {
+    return matches(escape(words), true);
+  }
+
   /// Matches an SQL LIKE pattern: `%` is any text, `_` any one character, backslash escapes. Case
   /// counts on every engine.
   default Condition like(String pattern) {

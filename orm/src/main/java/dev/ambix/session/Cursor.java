@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The place of a row in an order, as text for clients: the row's values of what it is ordered by,
 /// in base64url. It holds nothing that the page does not show or is not ordered by, and a forged
@@ -33,12 +34,15 @@ final class Cursor {
   private Cursor() {}
 
   /// @param order what the query is ordered by, which the cursor is good for
-  static String encode(String order, List<Object> values) {
+  static String encode(String order, List<@Nullable Object> values) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
       out.writeInt(order.hashCode());
       for (var value : values) {
-        out.writeUTF(value.toString());
+        out.writeBoolean(value == null);
+        if (value != null) {
+          out.writeUTF(value.toString());
+        }
       }
     } catch (UTFDataFormatException _) {
       throw tooLong();
@@ -63,7 +67,7 @@ final class Cursor {
   /// The values in a cursor.
   ///
   /// @throws InvalidCursor when it is not one of this order
-  static List<Object> decode(String order, List<SqlType> types, String cursor) {
+  static List<@Nullable Object> decode(String order, List<SqlType> types, String cursor) {
     if (cursor.length() > LONGEST) {
       throw new InvalidCursor("got " + cursor.length() + " characters, expected fewer", null);
     }
@@ -72,9 +76,9 @@ final class Cursor {
       if (in.readInt() != order.hashCode()) {
         throw new InvalidCursor("it belongs to a query with another order", null);
       }
-      var values = new ArrayList<Object>(types.size());
+      var values = new ArrayList<@Nullable Object>(types.size());
       for (var type : types) {
-        values.add(parse(type, in.readUTF()));
+        values.add(in.readBoolean() ? null : parse(type, in.readUTF()));
       }
       if (in.read() != -1) {
         throw new InvalidCursor("it holds more values than the order has", null);

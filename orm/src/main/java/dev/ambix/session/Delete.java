@@ -51,7 +51,7 @@ public final class Delete<E> {
             type,
             context.hasRowsOf(type) || context.hasFollowersOf(type),
             returning ->
-                new Statement.Delete(type.table().name(), Select.where(conditions), returning),
+                new Statement.Delete(type.table().name(), Shape.where(conditions), returning),
             row -> keys.add(Objects.requireNonNull(type.key(row, 0), "key")));
     keys.forEach(key -> context.forgetRow(type, key));
     context.deleted(type, keys);

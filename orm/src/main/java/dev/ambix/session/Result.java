@@ -7,9 +7,14 @@ import dev.ambix.mapping.Path;
 import dev.ambix.mapping.ProjectionMapping;
 import dev.ambix.query.Expression;
 import dev.ambix.query.Node;
+import dev.ambix.query.Node.Origin;
+import dev.ambix.query.Selection;
 import dev.ambix.type.Row;
+import dev.ambix.type.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// What a query reads, and what becomes of its rows. Immutable; each execution opens a [Reading].
 ///
@@ -17,9 +22,14 @@ import java.util.List;
 /// @param opener opens a reading
 /// @param paths what is loaded with the rows
 /// @param peers whether an access to what is not loaded loads it for all objects of the result
+/// @param value the type of the value that a row is, where it is a single one
 /// @param <T> what a row is read into
 record Result<T>(
-    EntityType<?> entity, Opener<T> opener, List<? extends Path<?, ?>> paths, boolean peers) {
+    EntityType<?> entity,
+    Opener<T> opener,
+    List<? extends Path<?, ?>> paths,
+    boolean peers,
+    Optional<Type<T>> value) {
   /// A class that is an entity or a projection of one.
   static <T> Result<T> of(Class<T> type, Entities entities) {
     var entity = entities.findEntity(type);
@@ -44,9 +54,51 @@ record Result<T>(
     }
     return new Result<>(
         entities.entity(projection.entity()),
-        (_, _, _, _) -> new Flat<>(projection),
+        (_, _, _, _) -> new Flat<>(nodes(projection), row -> projection.read(row, 0)),
         List.of(),
-        false);
+        false,
+        Optional.empty());
+  }
+
+  private static List<Node> nodes(ProjectionMapping<?> projection) {
+    return projection.columns().stream().map(Expression::node).toList();
+  }
+
+  /// What is selected of the same rows.
+  <R> Result<R> of(Selection<R> selection) {
+    var nodes = selection.expressions().stream().<Node>map(Expression::node).toList();
+    return new Result<>(
+        entity,
+        (_, _, _, _) -> new Flat<>(nodes, selection::read),
+        List.of(),
+        false,
+        selection.value());
+  }
+
+  /// The same, where the columns are those of a query that has read them.
+  Result<T> through(List<Node> columns) {
+    return new Result<>(
+        entity,
+        (session, context, _, locked) -> new Through<>(open(session, context, locked), columns),
+        List.of(),
+        false,
+        value);
+  }
+
+  /// The type of the value that a row is.
+  Type<T> type() {
+    return value.orElseThrow(() ->
+        new UsageException(
+            "NotAValue",
+            "select "
+                + entity
+                + ": got a query of more than a value as a value, expected one of"
+                + " value(expression)."));
+  }
+
+  /// The table that is read.
+  Origin.Named origin() {
+    return new Origin.Named(entity.table().name(), entity.table().name());
   }
 
   private static <E> Result<E> ofEntity(EntityType<E> type) {
@@ -55,17 +107,18 @@ record Result<T>(
         (session, context, result, locked) ->
             new Fetch<>(session, context, type, Branch.of(result.paths), locked, result.peers),
         List.of(),
-        false);
+        false,
+        Optional.empty());
   }
 
   /// The same, with what these paths lead to.
   Result<T> with(List<? extends Path<?, ?>> more) {
-    return new Result<>(entity, opener, Select.<Path<?, ?>>concat(paths, more), peers);
+    return new Result<>(entity, opener, Select.<Path<?, ?>>concat(paths, more), peers, value);
   }
 
   /// The same, where all objects load together what is not loaded.
   Result<T> asPeers() {
-    return new Result<>(entity, opener, paths, true);
+    return new Result<>(entity, opener, paths, true, value);
   }
 
   /// Begins to read.
@@ -82,23 +135,25 @@ record Result<T>(
     Reading<T> open(Session session, Context context, Result<T> result, boolean locked);
   }
 
-  /// Reads records that lead to nothing.
+  /// Reads what leads to nothing.
   private static final class Flat<P> implements Reading<P> {
-    private final ProjectionMapping<P> mapping;
+    private final List<Node> nodes;
+    private final Function<Row, P> reader;
     private final List<P> rows = new ArrayList<>();
 
-    Flat(ProjectionMapping<P> mapping) {
-      this.mapping = mapping;
+    Flat(List<Node> nodes, Function<Row, P> reader) {
+      this.nodes = nodes;
+      this.reader = reader;
     }
 
     @Override
     public List<Node> nodes() {
-      return mapping.columns().stream().map(Expression::node).toList();
+      return nodes;
     }
 
     @Override
     public void read(Row row) {
-      rows.add(mapping.read(row, 0));
+      rows.add(reader.apply(row));
     }
 
     @Override
@@ -109,6 +164,24 @@ record Result<T>(
     @Override
     public List<P> finish() {
       return rows;
+    }
+  }
+
+  /// Reads from columns what another reading reads.
+  private record Through<T>(Reading<T> reading, List<Node> nodes) implements Reading<T> {
+    @Override
+    public void read(Row row) {
+      reading.read(row);
+    }
+
+    @Override
+    public int size() {
+      return reading.size();
+    }
+
+    @Override
+    public List<T> finish() {
+      return reading.finish();
     }
   }
 }

@@ -1,75 +1,139 @@
 package dev.ambix.session;
 
 import dev.ambix.dialect.Statement;
-import dev.ambix.dialect.Statement.Lock;
-import dev.ambix.entity.EntityType;
 import dev.ambix.error.EntityNotFound;
 import dev.ambix.error.UsageException;
 import dev.ambix.mapping.Path;
 import dev.ambix.query.Condition;
+import dev.ambix.query.Expression;
 import dev.ambix.query.Node;
 import dev.ambix.query.Order;
+import dev.ambix.query.Query;
+import dev.ambix.query.Query.Combined.Operator;
+import dev.ambix.query.Query.Lock.Wait;
+import dev.ambix.query.Rows;
+import dev.ambix.query.Selection;
+import dev.ambix.query.Subquery;
 import dev.ambix.type.Row;
+import dev.ambix.type.Type;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A query of one entity, read into entities or into a projection. Immutable: each method that
-/// changes something gives another query. Nothing is sent before [#list], [#stream], [#optional],
+/// A query, read into entities, projections, values or records. Immutable: each method that changes
+/// something gives another query. Nothing is sent before [#list], [#stream], [#optional],
 /// [#single], [#count], [#exists] or [#page]. It belongs to its session, and to that session's
 /// thread.
 ///
+/// As a [Subquery] it is a part of another query, whose columns it may name.
+///
 /// @param <T> what a row is read into
-public final class Select<T> {
+public final class Select<T> implements Subquery<T> {
   private final Session session;
   private final Result<T> result;
-  private final List<Node> conditions;
-  private final List<Order> orders;
-  private final Optional<Long> limit;
-  private final long offset;
-  private final Optional<Lock> lock;
+
+  /// Without what is read, which the result knows.
+  private final Query query;
 
   Select(Session session, Result<T> result) {
-    this(session, result, List.of(), List.of(), Optional.empty(), 0, Optional.empty());
+    this(session, result, Query.of(Query.Block.of(result.origin(), List.of(), Optional.empty())));
   }
 
-  private Select(
-      Session session,
-      Result<T> result,
-      List<Node> conditions,
-      List<Order> orders,
-      Optional<Long> limit,
-      long offset,
-      Optional<Lock> lock) {
+  Select(Session session, Result<T> result, Query query) {
     this.session = session;
     this.result = result;
-    this.conditions = conditions;
-    this.orders = orders;
-    this.limit = limit;
-    this.offset = offset;
-    this.lock = lock;
+    this.query = query;
+  }
+
+  private Select<T> with(Query other) {
+    return new Select<>(session, result, other);
+  }
+
+  /// The same, with a change of its only part.
+  private Select<T> change(String what, UnaryOperator<Query.Block> change) {
+    return with(query.withBody(change.apply(block(what))));
+  }
+
+  private Query.Block block(String what) {
+    return Shape.block(query, result.entity(), what);
   }
 
   /// Keeps the rows that satisfy all of the conditions, and those given before.
   public Select<T> where(Condition... more) {
-    var all = concat(conditions, Stream.of(more).map(Condition::node).toList());
-    return new Select<>(session, result, all, orders, limit, offset, lock);
+    return change("where", block -> block.withWhere(Shape.and(block.where(), nodes(more))));
   }
 
-  /// Orders the rows, after the orders given before.
+  private static List<Node> nodes(Condition... conditions) {
+    return Arrays.stream(conditions).map(Condition::node).toList();
+  }
+
+  /// Joins other rows where the condition says so: each row comes once for each of them.
+  public Select<T> join(Rows rows, Condition on) {
+    return join(rows, on, false, false);
+  }
+
+  /// As [#join], where rows without any come once, with NULL for their columns.
+  public Select<T> leftJoin(Rows rows, Condition on) {
+    return join(rows, on, true, false);
+  }
+
+  /// As [#join], with a query that names columns of the rows before it.
+  ///
+  /// @throws UsageException `LateralJoin` on SQLite, when it runs
+  public Select<T> joinLateral(Rows rows, Condition on) {
+    return join(rows, on, false, true);
+  }
+
+  /// As [#joinLateral], where rows without any come once, with NULL for their columns.
+  public Select<T> leftJoinLateral(Rows rows, Condition on) {
+    return join(rows, on, true, true);
+  }
+
+  private Select<T> join(Rows rows, Condition on, boolean optional, boolean lateral) {
+    var join = new Query.Join(rows.from(), on.node(), optional, lateral);
+    var joined = change("join", block -> block.withJoins(concat(block.joins(), List.of(join))));
+    return rows instanceof Derived<?> derived ? joined.knowing(derived) : joined;
+  }
+
+  private Select<T> knowing(Derived<?> derived) {
+    return derived.common().isPresent() && !query.with().contains(derived.common().get())
+        ? with(query.withCommon(concat(query.with(), List.of(derived.common().get()))))
+        : this;
+  }
+
+  /// Gives equal rows once.
+  public Select<T> distinct() {
+    return change("distinct", Query.Block::asDistinct);
+  }
+
+  /// Makes groups of the rows that have these values in common: there is a row for each group. What
+  /// is read of it is in common, or computed by one of the `Aggregates`.
+  public Select<T> groupBy(Expression<?>... more) {
+    var nodes = Arrays.stream(more).map(Expression::node).toList();
+    return change("groupBy", block -> block.withGroups(concat(block.groups(), nodes)));
+  }
+
+  /// Keeps the groups that satisfy all of the conditions, and those given before.
+  public Select<T> having(Condition... more) {
+    return change("having", block -> block.withHaving(Shape.and(block.having(), nodes(more))));
+  }
+
+  /// Orders the rows, after the orders given before. Queries that are combined are ordered by what
+  /// the first of them reads.
   public Select<T> orderBy(Order... more) {
-    return new Select<>(
-        session, result, conditions, concat(orders, List.of(more)), limit, offset, lock);
+    return with(query.withOrders(concat(query.orders(), List.of(more))));
   }
 
   /// Reads at most this many rows.
   ///
   /// @param rows at least 0
   public Select<T> limit(long rows) {
-    requireNotNegative("limit", rows);
-    return new Select<>(session, result, conditions, orders, Optional.of(rows), offset, lock);
+    Shape.requireLimit(result.entity(), "limit", rows, 0);
+    return with(query.withLimit(Optional.of(rows), query.offset()));
   }
 
   /// Passes over this many rows first. For pages, prefer [#page], which does not read what it
@@ -77,16 +141,8 @@ public final class Select<T> {
   ///
   /// @param rows at least 0
   public Select<T> offset(long rows) {
-    requireNotNegative("offset", rows);
-    return new Select<>(session, result, conditions, orders, limit, rows, lock);
-  }
-
-  private void requireNotNegative(String what, long rows) {
-    if (rows < 0) {
-      throw new UsageException(
-          "NegativeLimit",
-          "select " + result.entity() + ": got " + what + " " + rows + ", expected at least 0.");
-    }
+    Shape.requireLimit(result.entity(), "offset", rows, 0);
+    return with(query.withLimit(query.limit(), rows));
   }
 
   /// Locks the rows that are read until the transaction ends, waiting for those that another one
@@ -97,23 +153,26 @@ public final class Select<T> {
   }
 
   /// As [#forUpdate()], with what to do about rows that another transaction has locked.
-  public Select<T> forUpdate(LockWait wait) {
-    return new Select<>(session, result, conditions, orders, limit, offset, Optional.of(wait.lock));
+  ///
+  /// @param of whose rows are locked; without any, those of the entity that is read
+  public Select<T> forUpdate(LockWait wait, Rows... of) {
+    var origins = Arrays.stream(of).<Node.Origin>map(rows -> rows.from().name()).toList();
+    return with(query.withLock(new Query.Lock(wait.wait, origins)));
   }
 
   /// What to do about rows that another transaction has locked.
   public enum LockWait {
     /// Wait until it ends, at most for the lock timeout.
-    WAIT(Lock.WAIT),
+    WAIT(Wait.WAIT),
     /// Fail at once with `Conflict`.
-    NOWAIT(Lock.NOWAIT),
+    NOWAIT(Wait.NOWAIT),
     /// Pass over them, as the consumers of a queue do.
-    SKIP_LOCKED(Lock.SKIP_LOCKED);
+    SKIP_LOCKED(Wait.SKIP_LOCKED);
 
-    private final Lock lock;
+    private final Wait wait;
 
-    LockWait(Lock lock) {
-      this.lock = lock;
+    LockWait(Wait wait) {
+      this.wait = wait;
     }
   }
 
@@ -122,24 +181,93 @@ public final class Select<T> {
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
   public final Select<T> with(Path<T, ?>... paths) {
-    return reading(result.with(List.of(paths)));
+    block("with");
+    return new Select<>(session, result.with(List.of(paths)), query);
   }
 
   /// Lets the first access to an association that is not loaded load it for all objects of this
   /// result, with one statement.
   public Select<T> peers() {
-    return reading(result.asPeers());
+    return new Select<>(session, result.asPeers(), query);
   }
 
-  private Select<T> reading(Result<T> other) {
-    return new Select<>(session, other, conditions, orders, limit, offset, lock);
+  /// Reads one value instead; null for NULL.
+  public <V> Select<V> value(Expression<V> expression) {
+    return into(Selection.of(expression));
+  }
+
+  /// Reads several values instead, into a record or whatever is made of them:
+  /// `into(Selection.of(Line::new, Post_.id, Post_.title))`.
+  public <R> Select<R> into(Selection<R> selection) {
+    block("into");
+    return new Select<>(session, result.of(selection), query);
+  }
+
+  /// The rows of both queries, equal ones once.
+  public Select<T> union(Select<T> other) {
+    return combine(Operator.UNION, other);
+  }
+
+  /// The rows of both queries.
+  public Select<T> unionAll(Select<T> other) {
+    return combine(Operator.UNION_ALL, other);
+  }
+
+  /// The rows that both queries have, equal ones once.
+  public Select<T> intersect(Select<T> other) {
+    return combine(Operator.INTERSECT, other);
+  }
+
+  /// The rows that the other query does not have, equal ones once.
+  public Select<T> except(Select<T> other) {
+    return combine(Operator.EXCEPT, other);
+  }
+
+  private Select<T> combine(Operator operator, Select<T> other) {
+    return with(Query.of(new Query.Combined(operator, query(), other.query())));
+  }
+
+  /// This query with a name, to join it to another one, or to ask more of its rows.
+  public Derived<T> as(String name) {
+    return Derived.inline(this, name);
+  }
+
+  /// As [#as], written before the query that reads it, where it may be read several times.
+  public Derived<T> common(String name) {
+    return Derived.common(this, name);
+  }
+
+  /// This query with a name, and then the rows that follow from its own, and from those, and so on:
+  /// a tree. Equal rows come once, so that a circle ends.
+  ///
+  /// @param step from rows that were found to those that follow from them
+  public Derived<T> recursive(String name, Function<Derived<T>, Select<T>> step) {
+    return Derived.recursive(this, name, step);
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Result<T> result() {
+    return result;
+  }
+
+  @Override
+  public Query query() {
+    return Shape.reading(query, open().nodes());
+  }
+
+  @Override
+  public Type<T> type() {
+    return result.type();
   }
 
   /// All rows.
   public List<T> list() {
-    var reading = open(session.context());
+    var reading = open();
     query(
-        statement(reading.nodes(), limit),
+        Shape.reading(query, reading.nodes()),
         row -> {
           reading.read(row);
           return true;
@@ -155,19 +283,19 @@ public final class Select<T> {
   /// are not written, but refused with `StreamChanged`. What they lead to is loaded for a thousand
   /// of them at a time.
   public Stream<T> stream() {
-    if (lock.isPresent()) {
+    if (query.lock().isPresent()) {
       session.checkWritable("forUpdate");
     }
-    var sql = session.render(statement(open(session.context()).nodes(), limit));
+    var sql = session.render(new Statement.Select(query()));
     session.beforeQuery(sql.tables());
     return RowStream.of(session, session.connector().open(sql), (context, _) -> open(context));
   }
 
-  /// The only row, if there is one.
+  /// The only row, if there is one; none where it is NULL.
   ///
   /// @throws UsageException `NotSingle` when there are several
   public Optional<T> optional() {
-    var rows = limit(Math.min(2, limit.orElse(2L))).list();
+    var rows = limit(Math.min(2, query.limit().orElse(2L))).list();
     if (rows.size() > 1) {
       throw new UsageException(
           "NotSingle",
@@ -176,37 +304,28 @@ public final class Select<T> {
               + ": got several rows, expected at most one."
               + " Narrow the condition, or use limit(1).");
     }
-    return rows.stream().findFirst();
+    return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.getFirst());
   }
 
   /// The only row.
   ///
-  /// @throws EntityNotFound when there is none
+  /// @throws EntityNotFound when there is none, or it is NULL
   /// @throws UsageException `NotSingle` when there are several
   public T single() {
     return optional()
         .orElseThrow(() -> new EntityNotFound(result.entity().name(), "of this query"));
   }
 
-  /// How many rows satisfy the conditions; limit, offset and order do not count.
+  /// How many rows there are; limit, offset and order do not count.
   public long count() {
-    var count =
-        new Statement.Select(
-            table(),
-            List.of(new Node.Function("count", List.of())),
-            where(),
-            List.of(),
-            Optional.empty(),
-            0);
-    return session.query(count, row -> row.getLong(0)).getFirst();
+    return session
+        .query(new Statement.Select(Shape.count(query())), row -> row.getLong(0))
+        .getFirst();
   }
 
-  /// Whether a row satisfies the conditions.
+  /// Whether there is a row.
   public boolean exists() {
-    var one =
-        new Statement.Select(
-            table(), keyNodes(result.entity()), where(), List.of(), Optional.of(1L), 0);
-    return !session.query(one, _ -> true).isEmpty();
+    return !session.query(new Statement.Select(Shape.any(query())), _ -> true).isEmpty();
   }
 
   /// A page of rows by keyset: the rows that follow the cursor in the order, found by an index and
@@ -216,23 +335,14 @@ public final class Select<T> {
   /// @param size how many rows at the most, at least 1
   /// @param after the `next` of the page before; null for the first page
   /// @throws dev.ambix.error.InvalidCursor when this query did not make the cursor
-  /// @throws UsageException `NullableOrder` when it is ordered by something that may be NULL
   public Page<T> page(int size, @Nullable String after) {
-    if (size < 1) {
-      throw new UsageException(
-          "NegativeLimit",
-          "select " + result.entity() + ": got a page of " + size + ", expected at least 1.");
-    }
-    var keyset = new Keyset(session.entities(), result.entity(), orders);
-    var following = after == null ? conditions : concat(conditions, List.of(keyset.after(after)));
-    var reading = open(session.context());
-    var nodes = concat(reading.nodes(), keyset.nodes());
-    var query =
-        new Select<>(session, result, following, keyset.orders(), Optional.of(size + 1L), 0, lock);
+    Shape.requireLimit(result.entity(), "page size", size, 1);
+    var keyset = new Keyset(session.entities(), result.entity(), query);
+    var reading = open();
     int width = reading.nodes().size();
     var cursors =
         query(
-            query.statement(nodes, query.limit),
+            keyset.page(reading.nodes(), size, after),
             row -> {
               if (reading.size() < size) {
                 reading.read(row);
@@ -242,38 +352,19 @@ public final class Select<T> {
     return new Page<>(reading.finish(), cursors.size() > size ? cursors.get(size - 1) : null);
   }
 
-  private Reading<T> open(Context context) {
-    return result.open(session, context, lock.isPresent());
+  private Reading<T> open() {
+    return open(session.context());
   }
 
-  private <R> List<R> query(Statement statement, Function<Row, R> reader) {
-    return lock.isPresent()
+  private Reading<T> open(Context context) {
+    return result.open(session, context, query.lock().isPresent());
+  }
+
+  private <R> List<R> query(Query data, Function<Row, R> reader) {
+    var statement = new Statement.Select(data);
+    return query.lock().isPresent()
         ? session.queryInTransaction(statement, reader)
         : session.query(statement, reader);
-  }
-
-  private Statement.Select statement(List<Node> nodes, Optional<Long> rows) {
-    return new Statement.Select(table(), nodes, where(), orders, rows, offset, lock);
-  }
-
-  private String table() {
-    return result.entity().table().name();
-  }
-
-  private Optional<Node> where() {
-    return where(conditions);
-  }
-
-  static Optional<Node> where(List<Node> conditions) {
-    return switch (conditions.size()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of(conditions.getFirst());
-      default -> Optional.of(new Node.Junction(true, conditions));
-    };
-  }
-
-  private static List<Node> keyNodes(EntityType<?> type) {
-    return type.keyColumns().stream().map(type.nodes()::get).toList();
   }
 
   static <X> List<X> concat(List<? extends X> first, List<? extends X> second) {

@@ -110,7 +110,7 @@ public final class Update<E> {
         session.context().hasRowsOf(type),
         returning ->
             new Statement.Update(
-                type.table().name(), withFollowers(), Select.where(conditions), returning),
+                type.table().name(), withFollowers(), Shape.where(conditions), returning),
         row -> session.context().reload(type, row, 0));
   }
 

@@ -15,6 +15,7 @@ import dev.ambix.query.Node.Operator;
 import dev.ambix.query.Node.Origin;
 import dev.ambix.query.NumberExpression;
 import dev.ambix.query.Order;
+import dev.ambix.query.Query;
 import dev.ambix.schema.Schema;
 import dev.ambix.schema.SqlType;
 import dev.ambix.type.Type;
@@ -165,15 +166,9 @@ class JoinTest {
 
   @Test
   void locksTheRowsOfTheQueryOnly() {
+    var read = ((Statement.Select) select(List.of(name(EDITOR)), TRUE)).query();
     var select =
-        new Statement.Select(
-            "posts",
-            List.of(name(EDITOR)),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            0,
-            Optional.of(Statement.Lock.NOWAIT));
+        new Statement.Select(read.withLock(new Query.Lock(Query.Lock.Wait.NOWAIT, List.of())));
     assertThat(text(POSTGRESQL.render(select))).endsWith(" for update of posts nowait");
     assertThat(text(SQLITE.render(select))).endsWith(" = posts.editor_id");
   }

@@ -513,12 +513,11 @@ class AssociationTest {
       assertRefused(
           "ReadOnlySession",
           () ->
-              database.read(
-                  db -> {
-                    var post = db.select(Post.class).single();
-                    post.tags().remove(db.get(Tag.class, "java"));
-                    return post;
-                  }));
+              database.read(db -> {
+                var post = db.select(Post.class).single();
+                post.tags().remove(db.get(Tag.class, "java"));
+                return post;
+              }));
     }
   }
 
