@@ -58,7 +58,7 @@ public final class Product_Card_ extends ProjectionMapping<Product.Card> {
 
   @Override
   @SuppressWarnings("NullAway") // the schema keeps NULL out
-  public Product.Card read(Row row, int first) {
+  public Product.Card read(Row row, int first, Lists its) {
     return new Product.Card(
         row.getLong(first),
         Product_.size.read(row, first + 1),

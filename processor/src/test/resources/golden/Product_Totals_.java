@@ -29,7 +29,7 @@ public final class Product_Totals_ extends ProjectionMapping<Product.Totals> {
 
   @Override
   @SuppressWarnings("NullAway") // the schema keeps NULL out
-  public Product.Totals read(Row row, int first) {
+  public Product.Totals read(Row row, int first, Lists its) {
     requireValues(row, first, REQUIRED);
     return new Product.Totals(
         SIZE_TYPE.read(row, first),

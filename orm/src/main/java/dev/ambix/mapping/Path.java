@@ -166,6 +166,16 @@ public sealed interface Path<R, T> {
       return isNull().not();
     }
 
+    /// A column that is NULL where it refers to nothing.
+    public final Expression<?> presence() {
+      var name = firstKey();
+      return association().target().columns().stream()
+          .filter(column -> column.attribute().column().equals(name))
+          .findFirst()
+          .<Expression<?>>map(each -> new Expression.Computed<>(column(name), each.type()))
+          .orElseThrow();
+    }
+
     private String firstKey() {
       return origin instanceof Origin.Joined joined ? joined.hop().to().getFirst() : "";
     }
@@ -263,6 +273,11 @@ public sealed interface Path<R, T> {
     @Override
     public List<Step> steps() {
       return steps;
+    }
+
+    /// Where the rows come from that the last association starts at.
+    public Origin from() {
+      return from;
     }
 
     /// Whether one of the rows satisfies all of the conditions. In them, columns of its entity are

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ambix.error.UsageException;
 import dev.ambix.mapping.Column;
+import dev.ambix.mapping.ProjectionMapping;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,14 +29,14 @@ class ProjectionTest {
         .startsWith("id", "size", "place_city", "place_street", "place_point_latitude")
         .endsWith("box_width", "box_height", "tags");
     assertThat(card.columns())
-        .extracting(column -> column.attribute().column())
+        .extracting(column -> ((Column<?, ?>) column).attribute().column())
         .isEqualTo(card.labels());
   }
 
   @Test
   void readsAnEntitysColumns() {
     var card = RICH.projection("shop.Product_Card_");
-    var row = ArrayRow.of(card.columns(), 1).after(2);
+    var row = ArrayRow.of(columns(card), 1).after(2);
 
     assertThat(card.read(row, 2).toString())
         .startsWith(
@@ -45,7 +47,7 @@ class ProjectionTest {
   @Test
   void readsNullForARecordWithoutValues() {
     var card = RICH.projection("shop.Product_Card_");
-    var row = ArrayRow.of(card.columns(), 1);
+    var row = ArrayRow.of(columns(card), 1);
     int tags = card.columns().size() - 1;
     row.values()[tags - 1] = null;
     row.values()[tags - 2] = null;
@@ -111,9 +113,12 @@ class ProjectionTest {
             .compile();
 
     assertThat(compiled.clean().projection("shop.Attribute_").columns())
-        .extracting(Column::attribute)
-        .extracting(attribute -> attribute.table())
+        .extracting(each -> ((Column<?, ?>) each).attribute().table())
         .containsExactly("column", "column");
+  }
+
+  private static List<? extends Column<?, ?>> columns(ProjectionMapping<?> mapping) {
+    return mapping.columns().stream().<Column<?, ?>>map(each -> (Column<?, ?>) each).toList();
   }
 
   private static ArrayRow row(@Nullable Object... values) {

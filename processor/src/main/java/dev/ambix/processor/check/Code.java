@@ -53,6 +53,7 @@ public enum Code {
   ProjectionOfNoEntity,
   ProjectionTypeMismatch,
   SensitiveInProjection,
+  RecursiveProjection,
 
   // What leaves the service.
   EntityAsJson,

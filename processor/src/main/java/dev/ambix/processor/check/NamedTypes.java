@@ -28,10 +28,25 @@ final class NamedTypes {
     return names.stream().flatMap(name -> catalog.find(name).stream()).toList();
   }
 
-  List<Declaration> of(TypeName projection, List<AttributePlan> attributes) {
+  List<Declaration> of(TypeName projection, List<? extends AttributePlan> attributes) {
     Set<TypeName> names = new TreeSet<>();
     names.add(projection);
     attributes.forEach(attribute -> collect(attribute, names));
+    return names.stream().flatMap(name -> catalog.find(name).stream()).toList();
+  }
+
+  List<Declaration> of(ProjectionPlan plan) {
+    Set<TypeName> names = new TreeSet<>();
+    names.add(plan.declaration().name());
+    plan.entity().ifPresent(names::add);
+    plan.attributes().forEach(attribute -> collect(attribute, names));
+    for (var part : plan.parts()) {
+      switch (part) {
+        case ProjectionPlan.Value _ -> {}
+        case ProjectionPlan.One one -> names.add(one.projection().declaration().name());
+        case ProjectionPlan.Several several -> names.add(several.element().declaration().name());
+      }
+    }
     return names.stream().flatMap(name -> catalog.find(name).stream()).toList();
   }
 

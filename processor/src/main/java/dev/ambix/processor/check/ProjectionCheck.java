@@ -4,8 +4,8 @@ import dev.ambix.processor.read.Annotation;
 import dev.ambix.processor.read.Catalog;
 import dev.ambix.processor.read.Declaration;
 import dev.ambix.processor.read.Declaration.Shape;
-import dev.ambix.processor.read.Field;
 import dev.ambix.processor.read.JavaType;
+import dev.ambix.processor.read.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +14,17 @@ import java.util.Optional;
 public final class ProjectionCheck {
   private final Catalog catalog;
   private final Problems problems;
+  private final List<TypeName> around;
 
   public ProjectionCheck(Catalog catalog, Problems problems) {
+    this(catalog, problems, List.of());
+  }
+
+  /// @param around the projections that contain those that are checked
+  ProjectionCheck(Catalog catalog, Problems problems, List<TypeName> around) {
     this.catalog = catalog;
     this.problems = problems;
+    this.around = List.copyOf(around);
   }
 
   /// The plan of a projection; empty when something is wrong with it or its entity.
@@ -63,10 +70,16 @@ public final class ProjectionCheck {
   }
 
   private Optional<ProjectionPlan> ofRows(Declaration projection) {
-    var parts = new AttributeCheck(catalog, problems, false).check(projection);
-    var named = new NamedTypes(catalog).of(projection.name(), parts);
-    var source = new EntityPlan(projection, "", parts, List.of(), named);
+    var attributes = new AttributeCheck(catalog, problems, false).check(projection);
+    var named = new NamedTypes(catalog).of(projection.name(), attributes);
+    var source = new EntityPlan(projection, "", attributes, List.of(), named);
     new NameCheck(problems).checkColumns(source);
+    var parts =
+        attributes.stream()
+            .filter(AttributePlan.Stored.class::isInstance)
+            .<ProjectionPlan.Part>map(
+                each -> new ProjectionPlan.Value(List.of(), (AttributePlan.Stored) each))
+            .toList();
     return Optional.of(new ProjectionPlan(projection, Optional.empty(), source, parts, named));
   }
 
@@ -85,67 +98,23 @@ public final class ProjectionCheck {
     }
     return new EntityCheck(catalog, Problems.counted())
         .check(entity.get())
-        .map(source -> ofEntity(projection, source));
+        .flatMap(source -> ofEntity(projection, source));
   }
 
-  private ProjectionPlan ofEntity(Declaration projection, EntityPlan source) {
-    var parts = new ArrayList<AttributePlan>();
+  private Optional<ProjectionPlan> ofEntity(Declaration projection, EntityPlan source) {
+    var inside = new ArrayList<>(around);
+    inside.add(projection.name());
+    var components = new ComponentCheck(catalog, problems, inside);
+    var parts = new ArrayList<ProjectionPlan.Part>();
     for (var component : projection.fields()) {
-      part(projection, source, component).ifPresent(parts::add);
+      components.check(projection, source, component).ifPresent(parts::add);
     }
-    var types = new NamedTypes(catalog);
-    var named = new ArrayList<>(types.of(projection.name(), parts));
-    named.add(source.declaration());
-    return new ProjectionPlan(projection, Optional.of(source.name()), source, parts, named);
-  }
-
-  private Optional<AttributePlan> part(Declaration projection, EntityPlan source, Field component) {
-    var subject = projection.name().simpleName() + "." + component.name();
-    var entity = source.name().simpleName();
-    for (var annotation : component.annotations()) {
-      problems.error(
-          annotation.origin(),
-          Code.MisplacedAnnotation,
-          subject,
-          "the entity says how the attribute is mapped; got @%s on a component of its projection, expected none. Remove the annotation."
-              .formatted(annotation.name()));
+    if (parts.size() < projection.fields().size()) {
+      return Optional.empty(); // something is wrong with a component, or with what it contains
     }
-    var found = source.attribute(component.name());
-    if (found.isEmpty()) {
-      problems.error(
-          component.origin(),
-          Code.UnknownAttribute,
-          subject,
-          "%s has no such attribute; got %s, expected one of %s. Correct the name."
-              .formatted(entity, component.name(), source.names()));
-      return Optional.empty();
-    }
-    check(component, found.get(), subject, entity + "." + component.name());
-    return found;
-  }
-
-  private void check(Field component, AttributePlan attribute, String subject, String path) {
-    if (attribute.columns().anyMatch(AttributePlan.Column::sensitive)) {
-      problems.error(
-          component.origin(),
-          Code.SensitiveInProjection,
-          subject,
-          "the attribute stays out of answers; got `%s`, which is @Sensitive, expected another. Remove the component."
-              .formatted(path));
-    }
-    var got = typeText(component.type(), component.nullable());
-    var expected = typeText(attribute.type(), attribute.nullable());
-    if (!got.equals(expected)) {
-      problems.error(
-          component.origin(),
-          Code.ProjectionTypeMismatch,
-          subject,
-          "the attribute has another type; got %s, expected %s as `%s`. Change the type of the component."
-              .formatted(got, expected, path));
-    }
-  }
-
-  private static String typeText(JavaType type, boolean nullable) {
-    return nullable ? "@Nullable " + type : type.toString();
+    var plan = new ProjectionPlan(projection, Optional.of(source.name()), source, parts, List.of());
+    return Optional.of(
+        new ProjectionPlan(
+            projection, plan.entity(), source, parts, new NamedTypes(catalog).of(plan)));
   }
 }

@@ -39,7 +39,7 @@ final class Resolution {
                 .allMatch(field -> annotations(field) && embedded(field)));
   }
 
-  /// A field is known when its type is; a record in the sources, when its components are; an
+  /// A field is known when its type is; a record, or a list of them, when its components are; an
   /// association, when the entity is that it leads to.
   private boolean embedded(Element field) {
     if (!known(field.asType())) {
@@ -49,6 +49,15 @@ final class Resolution {
     if (type != null && HOLDERS.contains(type.getQualifiedName().toString())) {
       return ((DeclaredType) field.asType()).getTypeArguments().stream().allMatch(this::named);
     }
+    return isKnownRecord(field.asType())
+        && (type == null
+            || !type.getQualifiedName().contentEquals("java.util.List")
+            || ((DeclaredType) field.asType())
+                .getTypeArguments().stream().allMatch(this::isKnownRecord));
+  }
+
+  private boolean isKnownRecord(TypeMirror mirror) {
+    var type = TypeReader.asTypeElement(mirror);
     return type == null || type.getKind() != ElementKind.RECORD || complete(type);
   }
 

@@ -42,6 +42,7 @@ final class GeneratedNames {
           "notify",
           "notifyAll",
           "origin",
+          "presence",
           "separately",
           "steps",
           "toString",
@@ -128,6 +129,11 @@ final class GeneratedNames {
   /// The constant for a type that cannot be written where its column is.
   String typeConstant(AttributePlan attribute) {
     return constant("type", attribute.path() + "Type");
+  }
+
+  /// The mapping of a projection inside this one.
+  String mapping(String component) {
+    return constant("mapping", component);
   }
 
   /// The handle of the entity's constructor.
