@@ -1,6 +1,5 @@
 package dev.ambix.session;
 
-import dev.ambix.dialect.Statement;
 import dev.ambix.entity.EntityType;
 import dev.ambix.mapping.Association;
 import dev.ambix.mapping.Association.Children;
@@ -11,18 +10,10 @@ import dev.ambix.mapping.Association.Several;
 import dev.ambix.mapping.Many;
 import dev.ambix.mapping.Path;
 import dev.ambix.mapping.Ref;
-import dev.ambix.query.Condition;
-import dev.ambix.query.Node;
-import dev.ambix.query.Node.ColumnRef;
-import dev.ambix.query.Node.Hop;
-import dev.ambix.query.Node.Origin;
-import dev.ambix.query.Order;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Loads associations of objects at hand: a statement for each, however many objects there are.
@@ -75,17 +66,7 @@ final class Loader {
         refs.computeIfAbsent(key, _ -> new ArrayList<>()).add(ref);
       }
     }
-    var target = session.entities().entity(reference.targetType());
-    var own = new Origin.Named(target.table().name(), target.table().name());
-    var found =
-        read(
-            target,
-            branch,
-            reference,
-            List.copyOf(refs.keySet()),
-            own,
-            reference.hops().getFirst().to(),
-            List.of());
+    var found = found(branch, reference, List.copyOf(refs.keySet()));
     refs.forEach((key, all) ->
         all.forEach(
             ref -> Fetch.attach(reference, ref, first(found.getOrDefault(key, List.of())))));
@@ -96,7 +77,7 @@ final class Loader {
   }
 
   private <E, T> void inverse(Owners<E> owners, Branch branch, Inverse<E, T> inverse) {
-    var found = byOwner(owners, branch, inverse, List.of());
+    var found = found(branch, inverse, owners.keys());
     owners.forEach(
         inverse,
         (Object key, Ref<T> ref) -> {
@@ -107,8 +88,7 @@ final class Loader {
   }
 
   private <E, T> void several(Owners<E> owners, Branch branch, Several<E, T> several) {
-    var orders = branch.step().orders();
-    var found = byOwner(owners, branch, several, orders.isEmpty() ? several.order().get() : orders);
+    var found = found(branch, several, owners.keys());
     owners.forEach(
         several,
         (Object key, Many<T> many) -> several.load(many, found.getOrDefault(key, List.of())));
@@ -117,69 +97,13 @@ final class Loader {
     }
   }
 
-  /// What the association leads to, by the key of the object that it starts at.
-  private <E, T> Map<Object, List<T>> byOwner(
-      Owners<E> owners, Branch branch, Association<E, T> association, List<Order> orders) {
+  /// What the association leads to, by the key of the object that it starts at; for a reference, by
+  /// its own key.
+  private <T> Map<Object, List<T>> found(
+      Branch branch, Association<?, T> association, List<Object> keys) {
     var target = session.entities().entity(association.targetType());
-    Origin origin = new Origin.Named(target.table().name(), target.table().name());
-    var hops = association.hops();
-    if (hops.size() == 2) {
-      var back = new Hop(hops.getFirst().table(), hops.getLast().to(), hops.getLast().from());
-      origin = new Origin.Joined(origin, back.table(), back, false);
-    }
-    return read(target, branch, association, owners.keys(), origin, hops.getFirst().to(), orders);
-  }
-
-  /// Reads the rows of an entity by the values of some columns.
-  ///
-  /// @param origin where the columns come from
-  private <T> Map<Object, List<T>> read(
-      EntityType<T> target,
-      Branch branch,
-      Association<?, T> association,
-      List<Object> keys,
-      Origin origin,
-      List<String> columns,
-      List<Order> orders) {
-    var found = new HashMap<Object, List<T>>();
-    if (keys.isEmpty()) {
-      return found;
-    }
-    var owner = keyType(association);
-    var by = columns.stream().<Node>map(column -> new ColumnRef(origin, column)).toList();
     var fetch = new Fetch<>(session, context, target, branch.branches(), false, false);
-    var terms = new ArrayList<Node>();
-    terms.add(owner.isAmong(by, keys));
-    branch.step().conditions().stream().map(Condition::node).forEach(terms::add);
-    var statement =
-        new Statement.Select(
-            target.table().name(),
-            Select.concat(fetch.nodes(), by),
-            Optional.of(terms.size() == 1 ? terms.getFirst() : new Node.Junction(true, terms)),
-            orders,
-            Optional.empty(),
-            0);
-    int width = fetch.nodes().size();
-    session.query(
-        statement,
-        row -> {
-          var object = fetch.object(row);
-          var key = owner.keyAt(row, width);
-          if (object != null && key != null) {
-            found.computeIfAbsent(key, _ -> new ArrayList<>()).add(object);
-          }
-          return true;
-        });
-    fetch.loadSeparate();
-    return found;
-  }
-
-  /// The entity whose key the rows are found by.
-  private EntityType<?> keyType(Association<?, ?> association) {
-    var entities = session.entities();
-    return association instanceof Reference<?, ?>
-        ? entities.entity(association.targetType())
-        : entities.entity(association.entity());
+    return ByKey.of(session, branch.step()).read(session, keys, fetch);
   }
 
   /// The objects whose association is loaded.

@@ -54,14 +54,19 @@ record Result<T>(
     }
     return new Result<>(
         entities.entity(projection.entity()),
-        (_, _, _, _) -> new Flat<>(nodes(projection), row -> projection.read(row, 0)),
+        (session, context, _, _) -> reading(session, context, projection),
         List.of(),
         false,
         Optional.empty());
   }
 
-  private static List<Node> nodes(ProjectionMapping<?> projection) {
-    return projection.columns().stream().map(Expression::node).toList();
+  private static <P> Reading<P> reading(
+      Session session, Context context, ProjectionMapping<P> projection) {
+    if (!projection.lists().isEmpty()) {
+      return new Nesting<>(session, context, projection);
+    }
+    var nodes = projection.columns().stream().<Node>map(Expression::node).toList();
+    return new Flat<>(nodes, row -> projection.read(row, 0));
   }
 
   /// What is selected of the same rows.

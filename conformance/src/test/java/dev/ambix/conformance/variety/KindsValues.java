@@ -323,6 +323,7 @@ record KindsValues<T>(
 
   /// Lists of none, of one and of all of the elements.
   @SafeVarargs
+  @SuppressWarnings("varargs") // the elements are only listed
   private static <T> KindsValues<List<T>> list(
       Column<Kinds, List<T>> column,
       Function<Kinds, @Nullable List<T>> getter,
