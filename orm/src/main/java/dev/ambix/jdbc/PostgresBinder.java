@@ -102,45 +102,44 @@ final class PostgresBinder {
     var values = many.values();
     var connection = statement.getConnection();
     return switch (many.type()) {
-      case SqlType.Bool _ ->
-          connection.createArrayOf("bool", elements(values, Boolean[]::new, v -> (Boolean) v));
+      case SqlType.Bool _ -> of(connection, "bool", values, Boolean[]::new, v -> (Boolean) v);
       case SqlType.SmallInt _ ->
-          connection.createArrayOf(
-              "int2", elements(values, Short[]::new, v -> ((Number) v).shortValue()));
+          of(connection, "int2", values, Short[]::new, v -> ((Number) v).shortValue());
       case SqlType.Int _ ->
-          connection.createArrayOf(
-              "int4", elements(values, Integer[]::new, v -> ((Number) v).intValue()));
+          of(connection, "int4", values, Integer[]::new, v -> ((Number) v).intValue());
       case SqlType.BigInt _ ->
-          connection.createArrayOf(
-              "int8", elements(values, Long[]::new, v -> ((Number) v).longValue()));
+          of(connection, "int8", values, Long[]::new, v -> ((Number) v).longValue());
       case SqlType.Real _ ->
-          connection.createArrayOf(
-              "float4", elements(values, Float[]::new, v -> ((Number) v).floatValue()));
+          of(connection, "float4", values, Float[]::new, v -> ((Number) v).floatValue());
       case SqlType.DoublePrecision _ ->
-          connection.createArrayOf(
-              "float8", elements(values, Double[]::new, v -> ((Number) v).doubleValue()));
+          of(connection, "float8", values, Double[]::new, v -> ((Number) v).doubleValue());
       case SqlType.Numeric _ ->
-          connection.createArrayOf(
-              "numeric", elements(values, String[]::new, v -> ((BigDecimal) v).toPlainString()));
+          of(connection, "numeric", values, String[]::new, v -> ((BigDecimal) v).toPlainString());
       case SqlType.Varchar _,
           SqlType.Text _,
           SqlType.Enumeration _,
           SqlType.NativeEnum _,
           SqlType.Json _ ->
-          connection.createArrayOf(
-              "text", elements(values, String[]::new, v -> Texts.require((String) v)));
+          of(connection, "text", values, String[]::new, v -> Texts.require((String) v));
       case SqlType.Array _ ->
-          connection.createArrayOf(
-              "text", elements(values, String[]::new, v -> ArrayText.of((List<?>) v)));
-      case SqlType.Bytes _ ->
-          connection.createArrayOf("bytea", elements(values, byte[][]::new, v -> (byte[]) v));
-      case SqlType.Uuid _ ->
-          connection.createArrayOf("uuid", elements(values, UUID[]::new, v -> (UUID) v));
+          of(connection, "text", values, String[]::new, v -> ArrayText.of((List<?>) v));
+      case SqlType.Bytes _ -> of(connection, "bytea", values, byte[][]::new, v -> (byte[]) v);
+      case SqlType.Uuid _ -> of(connection, "uuid", values, UUID[]::new, v -> (UUID) v);
       case SqlType.Date _ -> times(connection, "date", values);
       case SqlType.Time _ -> times(connection, "time", values);
       case SqlType.Timestamp _ -> times(connection, "timestamp", values);
       case SqlType.TimestampTz _ -> times(connection, "timestamptz", values);
     };
+  }
+
+  private static <T> Array of(
+      Connection connection,
+      String type,
+      List<@Nullable Object> values,
+      IntFunction<T[]> array,
+      Function<Object, T> convert)
+      throws SQLException {
+    return connection.createArrayOf(type, elements(values, array, convert));
   }
 
   private static Array times(Connection connection, String type, List<@Nullable Object> values)

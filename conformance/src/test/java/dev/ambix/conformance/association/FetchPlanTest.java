@@ -24,29 +24,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FetchPlanTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 10, 1_000})
-  void readsARecordAndItsListsInAStatementEach(
-      int rows, Database database, Statements statements) {
+  void readsARecordAndItsListsInAStatementEach(int rows, Database database, Statements statements) {
     fill(database, rows);
 
-    database.read(
-        db -> {
-          statements.clear();
-          var views = db.select(PostView.class).orderBy(Post_.id.asc()).list();
+    database.read(db -> {
+      statements.clear();
+      var views = db.select(PostView.class).orderBy(Post_.id.asc()).list();
 
-          assertThat(statements.texts()).hasSize(3);
-          assertThat(statements.texts().getFirst()).doesNotContain("likes").contains("join");
-          assertThat(views).hasSize(rows);
-          assertThat(views.getFirst())
-              .isEqualTo(
-                  new PostView(
-                      views.getFirst().id(),
-                      "title 0",
-                      new UserCard("ann"),
-                      new CategoryCard("news"),
-                      List.of(new TagName("java"), new TagName("sql")),
-                      List.of(new CommentView("first", new UserCard("bob")))));
-          return views;
-        });
+      assertThat(statements.texts()).hasSize(3);
+      assertThat(statements.texts().getFirst()).doesNotContain("likes").contains("join");
+      assertThat(views).hasSize(rows);
+      assertThat(views.getFirst())
+          .isEqualTo(
+              new PostView(
+                  views.getFirst().id(),
+                  "title 0",
+                  new UserCard("ann"),
+                  new CategoryCard("news"),
+                  List.of(new TagName("java"), new TagName("sql")),
+                  List.of(new CommentView("first", new UserCard("bob")))));
+      return views;
+    });
   }
 
   @Test
@@ -64,16 +62,14 @@ class FetchPlanTest {
   void nestsListsInLists(Database database, Statements statements) {
     fill(database, 5);
 
-    database.read(
-        db -> {
-          statements.clear();
-          var ann =
-              db.select(UserPage.class).where(User_.username.eq("ann")).single();
+    database.read(db -> {
+      statements.clear();
+      var ann = db.select(UserPage.class).where(User_.username.eq("ann")).single();
 
-          assertThat(statements.texts()).hasSize(3);
-          assertThat(ann.posts()).hasSize(5).allMatch(post -> post.tags().size() == 2);
-          return ann;
-        });
+      assertThat(statements.texts()).hasSize(3);
+      assertThat(ann.posts()).hasSize(5).allMatch(post -> post.tags().size() == 2);
+      return ann;
+    });
   }
 
   @Test
@@ -92,19 +88,18 @@ class FetchPlanTest {
   }
 
   private static void fill(Database database, int rows) {
-    database.write(
-        db -> {
-          var ann = db.add(new User("ann"));
-          var bob = db.add(new User("bob"));
-          var news = db.add(new Category("news"));
-          var tags = List.of(db.add(new Tag("sql", "blue")), db.add(new Tag("java", "red")));
-          for (int i = 0; i < rows; i++) {
-            var post = db.add(new Post(ann, "title " + i));
-            post.category().set(news);
-            post.tags().addAll(tags);
-            post.comments().add(new Comment(bob, "first"));
-          }
-        });
+    database.write(db -> {
+      var ann = db.add(new User("ann"));
+      var bob = db.add(new User("bob"));
+      var news = db.add(new Category("news"));
+      var tags = List.of(db.add(new Tag("sql", "blue")), db.add(new Tag("java", "red")));
+      for (int i = 0; i < rows; i++) {
+        var post = db.add(new Post(ann, "title " + i));
+        post.category().set(news);
+        post.tags().addAll(tags);
+        post.comments().add(new Comment(bob, "first"));
+      }
+    });
   }
 
   @Projection(of = User.class)

@@ -93,6 +93,11 @@ class RandomGraphTest {
                 from posts p join post_tags t on t.post_id = p.id order by p.title, t.tag_name\
                 """)
             .list(String.class));
+    dumpMore(db, rows);
+    return rows;
+  }
+
+  private static void dumpMore(Session db, List<String> rows) {
     rows.addAll(
         db.sql(
                 """
@@ -117,7 +122,6 @@ class RandomGraphTest {
                 order by a.username, b.username\
                 """)
             .list(String.class));
-    return rows;
   }
 
   /// Edits that are allowed one after the other.

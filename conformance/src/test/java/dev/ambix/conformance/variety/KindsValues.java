@@ -72,7 +72,16 @@ record KindsValues<T>(
 
   static List<KindsValues<?>> all() {
     return Stream.of(
-            numbers(), floats(), decimals(), texts(), times(), spans(), others(), lists(), json())
+            numbers(),
+            floats(),
+            decimals(),
+            texts(),
+            times(),
+            spans(),
+            others(),
+            lists(),
+            moreLists(),
+            json())
         .flatMap(List::stream)
         .toList();
   }
@@ -290,7 +299,11 @@ record KindsValues<T>(
             it -> it.int64s,
             (it, v) -> it.int64s = v,
             Long.MIN_VALUE,
-            Long.MAX_VALUE),
+            Long.MAX_VALUE));
+  }
+
+  private static List<KindsValues<?>> moreLists() {
+    return List.of(
         list(Kinds_.float32s, it -> it.float32s, (it, v) -> it.float32s = v, 0.1f, Float.MAX_VALUE),
         list(
             Kinds_.float64s,
