@@ -36,3 +36,23 @@ import dev.ambix.mapping.*;
 final class Right {
   @Id @ManyToOne private final Ref<Left> left = Ref.of(); // [AssociationTarget] Right.left: the key of Left cannot be referred to; got one that is broken or leads back here, expected columns of its own. Correct the @Id of Left.
 }
+//// other/Keyed.java
+package other;
+
+import dev.ambix.mapping.*;
+
+@Entity
+public final class Keyed {
+  @Id private Kind kind = Kind.A;
+  enum Kind { A }
+}
+//// shop/Far.java
+package shop;
+
+import dev.ambix.mapping.*;
+
+@Entity
+final class Far {
+  @Id private long id;
+  @ManyToOne private final Ref<other.Keyed> keyed = Ref.of(); // [TypeNotVisible] Far.keyed: generated code in package shop cannot name a type of the key; got other.Keyed.Kind, expected a class that is visible there. Make the class public.
+}

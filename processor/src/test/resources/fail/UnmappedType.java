@@ -15,7 +15,7 @@ final class User {
   private java.util.List<Address> list; // [UnmappedType] User.list: no column has this type; got java.util.List<shop.User.Address>, expected a type that a column can have. Add @Json to keep it as JSON, or @Convert(…) with a converter.
   private java.util.Map<String, String> map; // [UnmappedType] User.map: no column has this type; got java.util.Map<java.lang.String, java.lang.String>, expected a type that a column can have. Add @Json to keep it as JSON, or @Convert(…) with a converter.
   private long[] numbers; // [UnmappedType] User.numbers: no column has this type; got long[], expected a type that a column can have. Make it a List, or add @Convert(…) with a converter.
-  private Post post; // [UnmappedType] User.post: no column has this type; got shop.Post, expected a type that a column can have. Keep the key instead: @References(Post.class) on an attribute of the key's type.
+  private Post post; // [UnmappedType] User.post: no column has this type; got shop.Post, expected a type that a column can have. Make it a Ref<Post> with @ManyToOne, or keep the key: @References(Post.class) on an attribute of its type.
   private Address address; // [UnmappedType] User.address: no column has this type; got shop.User.Address, expected a type that a column can have. Add @Embedded to give each component a column, or @Json or @Convert(…) for one column.
   private Nothing nothing; // [UnmappedType] User.nothing: an enum without constants has no values; got shop.User.Nothing, expected at least one constant. Add one, or mark the field @Transient.
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 /// Turns the fields that lead to other entities into associations.
 final class AssociationCheck {
@@ -97,6 +98,7 @@ final class AssociationCheck {
     if (keyColumns.isEmpty()) {
       return Optional.empty();
     }
+    keyColumns.forEach(column -> checkVisible(end, column));
     var columnNames = columns(end, "columns", keyColumns, SnakeCase.of(end.field().name()));
     var columns = new ArrayList<Column>();
     for (int i = 0; i < keyColumns.size() && i < columnNames.size(); i++) {
@@ -110,6 +112,26 @@ final class AssociationCheck {
             unique,
             end.kind().text("onDelete"),
             end.kind().flag("deferred")));
+  }
+
+  /// Checks that generated code, which stands in the package of the entity, may name the types of
+  /// the key.
+  private void checkVisible(End end, Column key) {
+    var packageName = end.owner().name().packageName();
+    var converter =
+        key.value() instanceof ValueType.Converted converted
+            ? catalog.find(converted.converter())
+            : Optional.<Declaration>empty();
+    Stream.of(catalog.find(key.type()), converter)
+        .flatMap(Optional::stream)
+        .filter(type -> !type.visibleFrom(packageName))
+        .forEach(type ->
+            problems.error(
+                end.field().origin(),
+                Code.TypeNotVisible,
+                end.subject(),
+                "generated code in package %s cannot name a type of the key; got %s, expected a class that is visible there. Make the class public."
+                    .formatted(packageName, type.name())));
   }
 
   /// The key of an entity that has one. One that has none has an error of its own.

@@ -4,7 +4,6 @@ import dev.ambix.processor.read.Catalog;
 import dev.ambix.processor.read.Declaration;
 import dev.ambix.processor.read.Declaration.Constructor;
 import dev.ambix.processor.read.Declaration.Shape;
-import dev.ambix.processor.read.TypeName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,7 @@ public final class EntityCheck {
   private final Catalog catalog;
   private final Problems problems;
   private final NameCheck names;
-  private final Map<String, TypeName> tables = new HashMap<>();
+  private final Map<String, String> tables = new HashMap<>();
 
   public EntityCheck(Catalog catalog, Problems problems) {
     this.catalog = catalog;
@@ -36,6 +35,7 @@ public final class EntityCheck {
     var attributes = new AttributeCheck(catalog, problems, true).check(entity);
     var plan = new EntityPlan(entity, table, attributes, List.of(), List.of());
     names.checkColumns(plan);
+    plan.associations().forEach(association -> checkLinks(entity, association));
     if (problems.count() == before) {
       checkKey(plan);
       checkVersion(plan);
@@ -115,16 +115,34 @@ public final class EntityCheck {
   private String table(Declaration entity) {
     var name = Tables.of(entity);
     names.check(entity.origin(), entity.name().simpleName(), "table", name);
-    var first = tables.putIfAbsent(name.toLowerCase(Locale.ROOT), entity.name());
-    if (first != null && !first.equals(entity.name())) {
+    var first = tables.putIfAbsent(name.toLowerCase(Locale.ROOT), entity.name().simpleName());
+    if (first != null) {
       problems.error(
           entity.origin(),
           Code.DuplicateTable,
           entity.name().simpleName(),
           "two entities stand in one table; got %s, which %s has, expected another name. Give one of them @Table(\"…\")."
-              .formatted(name, first.simpleName()));
+              .formatted(name, first));
     }
     return name;
+  }
+
+  private void checkLinks(Declaration entity, AssociationPlan association) {
+    if (!(association.link() instanceof AssociationPlan.Linked linked)
+        || !linked.mappedBy().isEmpty()) {
+      return;
+    }
+    var name = association.hops().getFirst().table();
+    var subject = entity.name().simpleName() + "." + association.name();
+    var first = tables.putIfAbsent(name.toLowerCase(Locale.ROOT), subject);
+    if (first != null) {
+      problems.error(
+          association.origin(),
+          Code.DuplicateTable,
+          subject,
+          "links stand in a table of their own; got %s, which %s has, expected another name. Give another `table`, or mappedBy on one of two sides."
+              .formatted(name, first));
+    }
   }
 
   private void checkKey(EntityPlan plan) {

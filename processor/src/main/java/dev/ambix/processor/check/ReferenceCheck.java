@@ -3,7 +3,6 @@ package dev.ambix.processor.check;
 import dev.ambix.processor.read.Annotation;
 import dev.ambix.processor.read.Catalog;
 import dev.ambix.processor.read.Declaration;
-import dev.ambix.processor.read.Field;
 import java.util.Optional;
 
 /// Checks that a reference fits the key that it refers to.
@@ -55,8 +54,8 @@ final class ReferenceCheck {
     return target.has("Entity") && target.fields().stream().noneMatch(field -> field.has("Id"));
   }
 
-  private static Optional<Field> key(EntityPlan plan, Declaration target) {
-    var keys = target.fields().stream().filter(field -> field.has("Id")).toList();
+  private Optional<AttributePlan.Column> key(EntityPlan plan, Declaration target) {
+    var keys = new Keys(catalog).of(target);
     return target.has("Entity") && keys.size() == 1 && target.visibleFrom(plan.name().packageName())
         ? Optional.of(keys.getFirst())
         : Optional.empty();

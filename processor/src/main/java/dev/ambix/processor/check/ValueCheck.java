@@ -247,7 +247,7 @@ final class ValueCheck {
       return instead;
     }
     if (declaration.filter(each -> each.has("Entity")).isPresent()) {
-      return "Keep the key instead: @References(%s.class) on an attribute of the key's type."
+      return "Make it a Ref<%1$s> with @ManyToOne, or keep the key: @References(%1$s.class) on an attribute of its type."
           .formatted(declaration.get().name().simpleNames());
     }
     if (declaration.filter(each -> each.shape() == Shape.RECORD).isPresent()) {
