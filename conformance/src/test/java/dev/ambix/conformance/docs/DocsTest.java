@@ -7,6 +7,7 @@ import dev.ambix.session.Database;
 import dev.ambix.session.Session;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,28 @@ final class DocsTest {
   void mappingCompiles() throws Exception {
     try (var classes = Page.read("docs/mapping.md").compile(folder)) {
       assertThat(classes.loadClass("Member_")).isNotNull();
+    }
+  }
+
+  /// Its blocks follow one another in one database.
+  @Test
+  void associationsRun() throws Exception {
+    var page = Page.read("docs/associations.md");
+    assertThat(page.statements()).isPositive();
+    try (var classes = page.compile(folder)) {
+      in(
+          classes,
+          () -> {
+            try (var database = Database.open("sqlite:" + folder.resolve("blog.db"))) {
+              database.createAll();
+              for (int i = 0; i < page.statements(); i++) {
+                try (var session = database.open()) {
+                  block(classes, i).invoke(null, database, session);
+                  session.commit();
+                }
+              }
+            }
+          });
     }
   }
 
@@ -115,10 +138,15 @@ final class DocsTest {
   }
 
   /// Runs a block of statements on a database of its own with two members in it.
-  private void run(ClassLoader classes, int block) throws Exception {
+  private static Method block(ClassLoader classes, int block) throws Exception {
     var method =
         classes.loadClass("Statements").getMethod("block" + block, Database.class, Session.class);
     method.setAccessible(true);
+    return method;
+  }
+
+  private void run(ClassLoader classes, int block) throws Exception {
+    var method = block(classes, block);
     try (var database = Database.open("sqlite:" + folder.resolve("block" + block + ".db"))) {
       database.createAll();
       var constructor = classes.loadClass("Member").getDeclaredConstructor(String.class);
