@@ -32,8 +32,7 @@ class NestedViewTest {
     });
     statements.clear();
 
-    var cards =
-        database.read(db -> db.select(PostCard.class).orderBy(Post_.title.asc()).list());
+    var cards = database.read(db -> db.select(PostCard.class).orderBy(Post_.title.asc()).list());
 
     assertThat(statements.texts()).hasSize(1);
     assertThat(cards).extracting(PostCard::author).containsOnly(new AuthorName("ann"));

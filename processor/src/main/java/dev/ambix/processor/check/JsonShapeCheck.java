@@ -37,16 +37,15 @@ final class JsonShapeCheck {
   }
 
   /// A way into an attribute.
-  ///
-  /// @param attribute where errors are shown
-  /// @param path what the place is called: `User.settings.theme`
-  /// @param around the records around it
   private final class Walk {
     private final Scope scope;
     private final Field attribute;
     private final String path;
     private final List<TypeName> around;
 
+    /// @param attribute where errors are shown
+    /// @param path what the place is called: `User.settings.theme`
+    /// @param around the records around it
     Walk(Scope scope, Field attribute, String path, List<TypeName> around) {
       this.scope = scope;
       this.attribute = attribute;

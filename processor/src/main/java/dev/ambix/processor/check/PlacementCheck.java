@@ -84,7 +84,7 @@ final class PlacementCheck {
               ? ""
               : "a BigDecimal or a BigInteger";
       case "Id" ->
-          column.equals(plain(Scalar.BYTES)) || value.isKeptAsColumnValue() && !isConverted(value)
+          column.equals(plain(Scalar.BYTES)) || (value.isKeptAsColumnValue() && !isConverted(value))
               ? "a type whose values are compared"
               : "";
       case "Json" -> value instanceof ValueType.Json ? "" : "an attribute without @Convert";
