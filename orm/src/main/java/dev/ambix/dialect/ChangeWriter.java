@@ -3,6 +3,7 @@ package dev.ambix.dialect;
 import static dev.ambix.dialect.Renderer.quote;
 
 import dev.ambix.query.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,29 +33,45 @@ final class ChangeWriter {
     returning(insert.table(), insert.returning());
   }
 
+  void insert(Statement.InsertQuery insert) {
+    out.text("insert into ").name(insert.table()).text(" ").names(insert.columns()).text(" ");
+    out.statement(insert.query());
+  }
+
   private void onConflict(String table, Statement.OnConflict conflict) {
     out.text(" on conflict ").names(conflict.key());
-    if (conflict.update().isEmpty()) {
+    if (conflict.update().isEmpty() && conflict.set().isEmpty()) {
       out.text(" do nothing");
-    } else {
-      out.text(" do update set ")
-          .list(conflict.update(), column -> out.name(column).text(" = excluded.").name(column));
-      for (var column : conflict.count()) {
-        out.text(", ").name(column).text(" = ").name(table).text(".").name(column).text(" + 1");
-      }
+      return;
     }
+    out.text(" do update set ");
+    out.within(scope -> {
+      var target = scope.target(table);
+      scope.target("excluded");
+      var writers = new ArrayList<Runnable>();
+      for (var column : conflict.update()) {
+        writers.add(() -> out.name(column).text(" = excluded.").name(column));
+      }
+      for (var column : conflict.count()) {
+        writers.add(
+            () -> out.name(column).text(" = ").name(table).text(".").name(column).text(" + 1"));
+      }
+      conflict.set().forEach(each -> writers.add(() -> assign(target, each)));
+      out.list(writers, Runnable::run);
+      where(target, conflict.where());
+    });
+  }
+
+  private void assign(Scope.Source target, Statement.Assignment assignment) {
+    out.name(assignment.column()).text(" = ");
+    value(target, assignment.value());
   }
 
   void update(Statement.Update update) {
     out.within(scope -> {
       var target = scope.target(update.table());
       out.text("update ").name(update.table()).text(" set ");
-      out.list(
-          update.assignments(),
-          each -> {
-            out.name(each.column()).text(" = ");
-            value(target, each.value());
-          });
+      out.list(update.assignments(), each -> assign(target, each));
       where(target, update.where());
     });
     returning(update.table(), update.returning());

@@ -42,6 +42,7 @@ final class Renderer {
     switch (statement) {
       case Statement.Select select -> renderer.queries.query(select.query());
       case Statement.Insert insert -> renderer.changes.insert(insert);
+      case Statement.InsertQuery insert -> renderer.changes.insert(insert);
       case Statement.Update update -> renderer.changes.update(update);
       case Statement.Delete delete -> renderer.changes.delete(delete);
     }
@@ -141,6 +142,12 @@ final class Renderer {
   /// What is ordered by: a column of the query by its position, or a value.
   Renderer position(Order order, int position) {
     return position > 0 ? text(Integer.toString(position)) : operand(order.expression().node());
+  }
+
+  /// The query as it stands.
+  Renderer statement(Query query) {
+    queries.query(query);
+    return this;
   }
 
   /// The query in parentheses.

@@ -56,17 +56,43 @@ public sealed interface Statement {
     }
   }
 
-  /// What an insertion does about a row whose key is taken.
+  /// Inserts what a query reads.
+  ///
+  /// @param columns the columns that get its columns, in order
+  record InsertQuery(String table, List<String> columns, Query query) implements Statement {
+    public InsertQuery {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /// What an insertion does about a row whose key is taken. Values and conditions name the columns
+  /// of the row that is there by its table, and those of the new one by [#NEW].
   ///
   /// @param key the columns of the unique or primary key
-  /// @param update the columns that take the values of the new row; empty to leave the old row
-  ///   alone
+  /// @param update the columns that take the values of the new row
   /// @param count the columns of the old row that count its changes, and so grow by one
-  record OnConflict(List<String> key, List<String> update, List<String> count) {
+  /// @param set other values for other columns; where there is nothing to change, the old row is
+  ///   left alone
+  /// @param where which of the old rows are changed; empty for all
+  record OnConflict(
+      List<String> key,
+      List<String> update,
+      List<String> count,
+      List<Assignment> set,
+      Optional<Node> where) {
+    /// Where the values of the new row come from.
+    public static final Node.Origin NEW = new Node.Origin.Named("excluded", "excluded");
+
+    /// Takes the values of the new row only.
+    public OnConflict(List<String> key, List<String> update, List<String> count) {
+      this(key, update, count, List.of(), Optional.empty());
+    }
+
     public OnConflict {
       key = List.copyOf(key);
       update = List.copyOf(update);
       count = List.copyOf(count);
+      set = List.copyOf(set);
     }
   }
 

@@ -5,9 +5,11 @@ import dev.ambix.entity.EntityType;
 import dev.ambix.error.UsageException;
 import dev.ambix.query.Condition;
 import dev.ambix.query.Node;
+import dev.ambix.type.Row;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A DELETE of the rows that satisfy a condition. Immutable; nothing is sent before [#execute]. The
@@ -50,12 +52,62 @@ public final class Delete<E> {
         session.executeReturning(
             type,
             context.hasRowsOf(type) || context.hasFollowersOf(type),
-            returning ->
-                new Statement.Delete(type.table().name(), Shape.where(conditions), returning),
-            row -> keys.add(Objects.requireNonNull(type.key(row, 0), "key")));
-    keys.forEach(key -> context.forgetRow(type, key));
-    context.deleted(type, keys);
+            this::statement,
+            row -> keys.add(key(row)));
+    forget(keys);
     return count;
+  }
+
+  /// Runs it, and gives the objects of the rows that it deleted, in no order. They do not belong to
+  /// the session.
+  ///
+  /// @throws UsageException `Unbounded` when it has no condition
+  public List<E> returning() {
+    return run(Returned.of(type, this::deleted));
+  }
+
+  /// Runs it, and gives what it deleted, in no order, as a projection of the entity.
+  ///
+  /// @throws UsageException `Unbounded` when it has no condition
+  public <P> List<P> returning(Class<P> projection) {
+    return run(Returned.of(type, projection, session, this::key));
+  }
+
+  private E deleted(Row row) {
+    var known = session.context().find(type, key(row));
+    var entity = known == null ? type.mapping().create() : known.entity;
+    type.mapping().read(entity, row, 0);
+    return entity;
+  }
+
+  private <R> List<R> run(Returned<R> returned) {
+    requireCondition("delete", type, conditions);
+    session.beforeWrite();
+    var keys = new HashSet<Object>();
+    var rows =
+        session
+            .connector()
+            .queryInTransaction(
+                session.render(statement(returned.columns())),
+                row -> {
+                  keys.add(key(row));
+                  return returned.reader().apply(row);
+                });
+    forget(keys);
+    return rows;
+  }
+
+  private Object key(Row row) {
+    return Objects.requireNonNull(type.key(row, 0), "key");
+  }
+
+  private void forget(Set<Object> keys) {
+    keys.forEach(key -> session.context().forgetRow(type, key));
+    session.context().deleted(type, keys);
+  }
+
+  private Statement statement(List<String> returning) {
+    return new Statement.Delete(type.table().name(), Shape.where(conditions), returning);
   }
 
   static void requireCondition(String verb, EntityType<?> type, List<Node> conditions) {

@@ -1,6 +1,8 @@
 package dev.ambix.session;
 
+import dev.ambix.entity.Entities;
 import dev.ambix.entity.EntityType;
+import dev.ambix.error.UsageException;
 import dev.ambix.work.Change;
 import dev.ambix.work.Plan;
 import java.util.ArrayList;
@@ -47,5 +49,21 @@ final class Inserter {
               .iterator();
       waiting.forEach(each -> Generator.number(type, each, numbers.next()));
     }
+  }
+
+  /// The one entity that these objects are of.
+  static <E> EntityType<E> oneType(Entities entities, List<E> objects) {
+    var type = entities.entityOf(objects.getFirst());
+    for (var object : objects) {
+      if (!type.mapping().type().isInstance(object)) {
+        throw new UsageException(
+            "MixedEntities",
+            "insert: got a "
+                + type
+                + " and others in one list, expected one entity. Insert each"
+                + " entity by itself, or add the objects.");
+      }
+    }
+    return type;
   }
 }

@@ -150,18 +150,7 @@ public final class Session implements AutoCloseable {
       return;
     }
     beforeWrite();
-    var type = entities().entityOf(objects.getFirst());
-    for (var object : objects) {
-      if (!type.mapping().type().isInstance(object)) {
-        throw new UsageException(
-            "MixedEntities",
-            "insert: got a "
-                + type
-                + " and others in one list, expected one entity. Insert each"
-                + " entity by itself, or add the objects.");
-      }
-    }
-    inserter().insert(type, objects);
+    inserter().insert(Inserter.oneType(entities(), objects), objects);
   }
 
   /// An UPDATE by condition.
@@ -179,7 +168,22 @@ public final class Session implements AutoCloseable {
   /// An INSERT that gives way to a row with the same key.
   public <E> Upsert<E> upsert(E entity) {
     checkWritable("upsert");
-    return new Upsert<>(this, entities().entityOf(entity), entity);
+    return new Upsert<>(this, entities().entityOf(entity), List.of(entity));
+  }
+
+  /// An INSERT of several objects of one entity, each of which gives way to a row with the same
+  /// key.
+  ///
+  /// @param objects at least one
+  public <E> Upsert<E> upsert(List<E> objects) {
+    checkWritable("upsert");
+    return new Upsert<>(this, Inserter.oneType(entities(), objects), List.copyOf(objects));
+  }
+
+  /// An INSERT of what a query reads.
+  public <E> Insert<E> insert(Class<E> type) {
+    checkWritable("insert");
+    return new Insert<>(this, entities().entity(type));
   }
 
   /// Reads the row of an object of this session again; changes that were not flushed are lost.
@@ -346,6 +350,10 @@ public final class Session implements AutoCloseable {
 
   private Inserter inserter() {
     return new Inserter(parts, connector);
+  }
+
+  int insertLimit(int columns) {
+    return parts.dialect().insertLimit(columns);
   }
 
   Sql render(Statement statement) {

@@ -10,6 +10,7 @@ import dev.ambix.query.Condition;
 import dev.ambix.query.Expression;
 import dev.ambix.query.Node;
 import dev.ambix.schema.SqlType;
+import dev.ambix.type.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,8 +54,9 @@ public final class Update<E> {
 
   /// What is computed for a decimal column is rounded to its scale, as only one engine does by
   /// itself.
-  private static Node fitted(SqlType type, Node value) {
-    return type instanceof SqlType.Numeric(_, int scale) && value instanceof Node.Arithmetic
+  static Node fitted(SqlType type, Node value) {
+    boolean computed = value instanceof Node.Arithmetic || value instanceof Node.Known;
+    return type instanceof SqlType.Numeric(_, int scale) && computed
         ? new Node.Function("round", List.of(value, new Node.Bind(scale, new SqlType.Int())))
         : value;
   }
@@ -98,6 +100,49 @@ public final class Update<E> {
   /// @return how many rows it changed
   /// @throws UsageException `Unbounded` when it has no condition
   public long execute() {
+    prepare();
+    return session.executeReturning(
+        type,
+        session.context().hasRowsOf(type),
+        this::statement,
+        row -> session.context().reload(type, row, 0));
+  }
+
+  /// Runs it, and gives the objects of the rows that it changed, in no order.
+  ///
+  /// @throws UsageException `Unbounded` when it has no condition
+  public List<E> returning() {
+    return run(Returned.of(type, this::changed));
+  }
+
+  /// Runs it, and gives what it changed, in no order, as a projection of the entity.
+  ///
+  /// @throws UsageException `Unbounded` when it has no condition
+  public <P> List<P> returning(Class<P> projection) {
+    return run(
+        Returned.of(
+            type,
+            projection,
+            session,
+            row -> {
+              session.context().reload(type, row, 0);
+              return true;
+            }));
+  }
+
+  private E changed(Row row) {
+    return session.context().loadCurrent(type, row, 0);
+  }
+
+  private <R> List<R> run(Returned<R> returned) {
+    prepare();
+    return session
+        .connector()
+        .queryInTransaction(
+            session.render(statement(returned.columns())), returned.reader()::apply);
+  }
+
+  private void prepare() {
     Delete.requireCondition("update", type, conditions);
     if (assignments.isEmpty()) {
       throw new UsageException(
@@ -105,13 +150,11 @@ public final class Update<E> {
           "update " + type + ": got nothing to set, expected set(…) at least once.");
     }
     session.beforeWrite();
-    return session.executeReturning(
-        type,
-        session.context().hasRowsOf(type),
-        returning ->
-            new Statement.Update(
-                type.table().name(), withFollowers(), Shape.where(conditions), returning),
-        row -> session.context().reload(type, row, 0));
+  }
+
+  private Statement statement(List<String> returning) {
+    return new Statement.Update(
+        type.table().name(), withFollowers(), Shape.where(conditions), returning);
   }
 
   /// The assignments with those of the version and the time of the last change, unless given.
