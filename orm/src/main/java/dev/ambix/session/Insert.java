@@ -69,8 +69,7 @@ public final class Insert<E> {
         .connector()
         .execute(
             session.render(
-                new Statement.InsertQuery(
-                    type.table().name(), List.copyOf(all.keySet()), query)));
+                new Statement.InsertQuery(type.table().name(), List.copyOf(all.keySet()), query)));
   }
 
   private Map<String, Node> withFollowers() {

@@ -3,6 +3,7 @@ package dev.ambix.session;
 import dev.ambix.entity.EntityType;
 import dev.ambix.error.UsageException;
 import dev.ambix.mapping.ProjectionMapping;
+import dev.ambix.query.Node;
 import dev.ambix.type.Row;
 import java.util.List;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ record Returned<R>(List<String> columns, Function<Row, R> reader) {
                         + type
                         + ", expected one. Query the rows afterwards."));
     var all = names(type);
-    var own = mapping.columns().stream().map(column -> column.attribute().column()).toList();
+    var own = mapping.columns().stream().map(column -> name(column.node())).toList();
     return new Returned<>(
         Select.concat(all, own),
         row -> {
@@ -45,8 +46,13 @@ record Returned<R>(List<String> columns, Function<Row, R> reader) {
   }
 
   private static boolean isOf(ProjectionMapping<?> projection, EntityType<?> type) {
-    return projection.entity() == type.mapping().type()
+    return projection.lists().isEmpty()
+        && projection.entity() == type.mapping().type()
         && projection.columns().stream().allMatch(column -> type.nodes().contains(column.node()));
+  }
+
+  private static String name(Node node) {
+    return ((Node.ColumnRef) node).column();
   }
 
   private static List<String> names(EntityType<?> type) {

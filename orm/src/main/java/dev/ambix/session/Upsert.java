@@ -73,8 +73,7 @@ public final class Upsert<E> {
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
   public final Upsert<E> on(Column<E, ?>... columns) {
-    return new Upsert<>(
-        session, type, entities, List.of(columns), updated, set, conditions);
+    return new Upsert<>(session, type, entities, List.of(columns), updated, set, conditions);
   }
 
   /// Names what an existing row takes over from this object; without it, all that the object sets
@@ -97,16 +96,9 @@ public final class Upsert<E> {
     requireNoKey(column);
     var assignment =
         new Assignment(
-            column.attribute().column(),
-            Update.fitted(column.type().sqlType(), value.node()));
+            column.attribute().column(), Update.fitted(column.type().sqlType(), value.node()));
     return new Upsert<>(
-        session,
-        type,
-        entities,
-        key,
-        updated,
-        Select.concat(set, List.of(assignment)),
-        conditions);
+        session, type, entities, key, updated, Select.concat(set, List.of(assignment)), conditions);
   }
 
   /// Changes only those existing rows that satisfy all of the conditions, and those given before;
@@ -206,9 +198,7 @@ public final class Upsert<E> {
   private UsageException sameRowTwice() {
     return new UsageException(
         "SameRowTwice",
-        "upsert "
-            + type
-            + ": got two objects of one key, expected one. Keep the one that counts.");
+        "upsert " + type + ": got two objects of one key, expected one. Keep the one that counts.");
   }
 
   private void write(Batch<E> batch, List<E> written) {

@@ -82,8 +82,7 @@ class BulkTest {
       assertThat(deleted).containsExactly(ann);
       assertThat(db.contains(ann)).isFalse();
       assertThat(db.select(Purchase.class).count()).isZero();
-      var cards =
-          db.delete(Customer.class).where(Condition.all()).returning(CustomerCard.class);
+      var cards = db.delete(Customer.class).where(Condition.all()).returning(CustomerCard.class);
       assertThat(cards).extracting(CustomerCard::name).containsExactly("bob");
       assertThat(db.select(Customer.class).list()).isEmpty();
     }
@@ -121,8 +120,10 @@ class BulkTest {
               .set(Stock_.warehouse, Customer_.secret)
               .set(Stock_.shelf, 7)
               .set(Stock_.pieces, Customer_.version)
-              .from(db.select(Customer.class).groupBy(Customer_.secret, Customer_.version)
-                  .having(count().eq(2L)));
+              .from(
+                  db.select(Customer.class)
+                      .groupBy(Customer_.secret, Customer_.version)
+                      .having(count().eq(2L)));
       assertThat(inserted).isEqualTo(1);
       assertThat(db.get(Stock.class, List.of("", 7)).pieces()).isZero();
     }
@@ -140,8 +141,7 @@ class BulkTest {
     @Test
     void takesSeveralRows(Session db) {
       db.add(new Stock("a", 1, 5));
-      var places =
-          IntStream.range(0, 300).mapToObj(shelf -> new Stock("a", shelf, shelf)).toList();
+      var places = IntStream.range(0, 300).mapToObj(shelf -> new Stock("a", shelf, shelf)).toList();
       assertThat(db.upsert(places).returning()).hasSize(300);
       assertThat(db.get(Stock.class, List.of("a", 1)).pieces()).isEqualTo(1);
       assertThat(db.select(Stock.class).count()).isEqualTo(300);
@@ -157,10 +157,11 @@ class BulkTest {
           List.of(new Customer("cid"), new Customer("bob").nickname("bo"), new Customer("ann"));
       var written = db.upsert(customers).on(Customer_.name).returning();
       assertThat(written).containsExactlyInAnyOrderElementsOf(customers);
-      assertThat(customers).allSatisfy(each -> {
-        assertThat(db.get(Customer.class, each.id()).name()).isEqualTo(each.name());
-        assertThat(each.version()).isEqualTo(each.name().equals("cid") ? 0 : 1);
-      });
+      assertThat(customers)
+          .allSatisfy(each -> {
+            assertThat(db.get(Customer.class, each.id()).name()).isEqualTo(each.name());
+            assertThat(each.version()).isEqualTo(each.name().equals("cid") ? 0 : 1);
+          });
     }
 
     @Test
@@ -179,13 +180,10 @@ class BulkTest {
       db.add(new Stock("a", 1, 5));
       db.add(new Stock("a", 2, 1));
       var places = List.of(new Stock("a", 1, 3), new Stock("a", 2, 3), new Stock("a", 3, 3));
-      var written =
-          db.upsert(places).where(excluded(Stock_.pieces).gt(Stock_.pieces)).returning();
+      var written = db.upsert(places).where(excluded(Stock_.pieces).gt(Stock_.pieces)).returning();
       assertThat(written).extracting(Stock::shelf).containsExactlyInAnyOrder(2, 3);
       assertThat(db.get(Stock.class, List.of("a", 1)).pieces()).isEqualTo(5);
-      assertThat(
-              db.upsert(new Stock("a", 1, 3)).where(Stock_.pieces.lt(1)).execute())
-          .isFalse();
+      assertThat(db.upsert(new Stock("a", 1, 3)).where(Stock_.pieces.lt(1)).execute()).isFalse();
     }
 
     @Test
@@ -200,8 +198,7 @@ class BulkTest {
       assertThat(ann.nickname()).isEqualTo("xy");
       assertThat(ann.version()).isEqualTo(1);
       assertRefused("NotAColumn", () -> excluded(Stock_.pieces.plus(1)));
-      assertRefused(
-          "KeyChanged", () -> db.upsert(other).set(Customer_.id, Customer_.id));
+      assertRefused("KeyChanged", () -> db.upsert(other).set(Customer_.id, Customer_.id));
     }
   }
 }
