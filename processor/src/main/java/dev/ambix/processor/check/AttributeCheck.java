@@ -153,14 +153,7 @@ final class AttributeCheck {
     }
     placement.checkEmbedded(scope, field);
     var inside = scope.inside(field, name, prefix(field));
-    var parts = new ArrayList<AttributePlan.Stored>();
-    for (var component : type.get().fields()) {
-      if (AssociationShape.isAssociation(component)) {
-        shape.check(inside, component);
-      } else {
-        stored(inside, component).ifPresent(parts::add);
-      }
-    }
+    var parts = parts(inside, type.get());
     return Optional.of(
         new AttributePlan.Embedded(
             field.origin(),
@@ -169,6 +162,18 @@ final class AttributeCheck {
             field.nullable(),
             name,
             parts));
+  }
+
+  private List<AttributePlan.Stored> parts(Scope inside, Declaration record) {
+    var parts = new ArrayList<AttributePlan.Stored>();
+    for (var component : record.fields()) {
+      if (AssociationShape.isAssociation(component)) {
+        shape.check(inside, component);
+      } else {
+        stored(inside, component).ifPresent(parts::add);
+      }
+    }
+    return parts;
   }
 
   private static String prefix(Field field) {

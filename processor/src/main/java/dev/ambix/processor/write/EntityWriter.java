@@ -32,7 +32,6 @@ public final class EntityWriter {
     var access = new AccessWriter(part);
     var embedded = new EmbeddedWriter(part, part.names()::reference);
     var snapshot = new SnapshotWriter(part);
-    var associations = new AssociationWriter(part);
     var body =
         columns.columns()
             + handles.handles()
@@ -42,7 +41,7 @@ public final class EntityWriter {
             + access.get()
             + access.set()
             + snapshot.methods()
-            + associations.methods()
+            + new AssociationWriter(part).methods()
             + embedded.methods(plan.attributes())
             + columns.holders()
             + new PathWriter(part).methods()
