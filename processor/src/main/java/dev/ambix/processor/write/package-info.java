@@ -5,8 +5,8 @@
 /// object and a column. [Imports] and [GeneratedNames] keep the user's names and ours apart.
 ///
 /// What is written depends on the plan alone, has no dates, and reads as if written by hand: users
-/// step through it in a debugger. It names `dev.ambix.mapping`, `dev.ambix.query`, `dev.ambix.type`,
-/// `dev.ambix.schema.OnDelete`, the user's types and the JDK.
+/// step through it in a debugger. It names `dev.ambix.mapping`, `dev.ambix.query`,
+/// `dev.ambix.type`, `dev.ambix.schema.OnDelete`, the user's types and the JDK.
 ///
 /// Nothing here reports a diagnostic: a plan that cannot be written is a defect of the check.
 package dev.ambix.processor.write;
