@@ -80,7 +80,8 @@ final class FunctionWriter {
     window
         .frame()
         .ifPresent(frame -> {
-          out.text(frame.rows() ? " rows between " : " range between ");
+          boolean first = window.partition().isEmpty() && window.orders().isEmpty();
+          out.text(first ? "" : " ").text(frame.rows() ? "rows between " : "range between ");
           bound(frame.from());
           out.text(" and ");
           bound(frame.to());

@@ -70,7 +70,7 @@ public final class Delete<E> {
   ///
   /// @throws UsageException `Unbounded` when it has no condition
   public <P> List<P> returning(Class<P> projection) {
-    return run(Returned.of(type, projection, session, this::key));
+    return run(Returned.of(type, projection, session, _ -> {}));
   }
 
   private E deleted(Row row) {

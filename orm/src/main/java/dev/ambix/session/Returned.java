@@ -6,6 +6,7 @@ import dev.ambix.mapping.ProjectionMapping;
 import dev.ambix.query.Node;
 import dev.ambix.type.Row;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What a statement that changes rows gives back of each.
@@ -21,7 +22,7 @@ record Returned<R>(List<String> columns, Function<Row, R> reader) {
 
   /// A projection, after something else has read the row.
   static <P> Returned<P> of(
-      EntityType<?> type, Class<P> projection, Session session, Function<Row, ?> before) {
+      EntityType<?> type, Class<P> projection, Session session, Consumer<Row> before) {
     var mapping =
         session
             .entities()
@@ -40,7 +41,7 @@ record Returned<R>(List<String> columns, Function<Row, R> reader) {
     return new Returned<>(
         Select.concat(all, own),
         row -> {
-          before.apply(row);
+          before.accept(row);
           return mapping.read(row, all.size());
         });
   }

@@ -121,13 +121,7 @@ public final class Update<E> {
   public <P> List<P> returning(Class<P> projection) {
     return run(
         Returned.of(
-            type,
-            projection,
-            session,
-            row -> {
-              session.context().reload(type, row, 0);
-              return true;
-            }));
+            type, projection, session, row -> session.context().reload(type, row, 0)));
   }
 
   private E changed(Row row) {
@@ -138,8 +132,7 @@ public final class Update<E> {
     prepare();
     return session
         .connector()
-        .queryInTransaction(
-            session.render(statement(returned.columns())), returned.reader()::apply);
+        .queryInTransaction(session.render(statement(returned.columns())), returned.reader());
   }
 
   private void prepare() {

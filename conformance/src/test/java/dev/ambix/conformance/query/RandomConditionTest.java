@@ -1,5 +1,13 @@
 package dev.ambix.conformance.query;
 
+import static dev.ambix.query.Functions.abs;
+import static dev.ambix.query.Functions.coalesce;
+import static dev.ambix.query.Functions.concat;
+import static dev.ambix.query.Functions.greatest;
+import static dev.ambix.query.Functions.length;
+import static dev.ambix.query.Functions.mod;
+import static dev.ambix.query.Functions.value;
+import static dev.ambix.query.Functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ambix.conformance.EveryEngine;
@@ -7,6 +15,7 @@ import dev.ambix.conformance.shop.Customer;
 import dev.ambix.conformance.shop.Customer.Tier;
 import dev.ambix.conformance.shop.Customer_;
 import dev.ambix.query.Condition;
+import dev.ambix.query.Tuple;
 import dev.ambix.session.Session;
 import dev.ambix.testing.AllowRepeats;
 import java.util.ArrayList;
@@ -36,7 +45,7 @@ class RandomConditionTest {
     var customers = IntStream.range(0, 60).mapToObj(i -> db.add(customer(random, i))).toList();
     db.flush();
 
-    for (int seed = 0; seed < 100; seed++) {
+    for (int seed = 0; seed < 150; seed++) {
       var condition = condition(new Random(seed), DEPTH);
       var expected =
           customers.stream().filter(each -> condition.java().apply(each).orElse(false)).toList();
@@ -96,7 +105,50 @@ class RandomConditionTest {
   }
 
   private static Both leaf(Random random) {
-    return random.nextBoolean() ? ofText(random) : ofNumber(random);
+    return switch (random.nextInt(3)) {
+      case 0 -> ofText(random);
+      case 1 -> ofNumber(random);
+      default -> computed(random);
+    };
+  }
+
+  private static Both computed(Random random) {
+    int number = random.nextInt(10);
+    var word = pick(random, TEXTS);
+    var credit = Customer_.credit;
+    var nickname = Customer_.nickname;
+    return switch (random.nextInt(12)) {
+      case 0 -> new Both(nickname.isSame(word), row -> Optional.of(word.equals(row.nickname())));
+      case 1 ->
+          new Both(
+              nickname.isDistinctFrom(Customer_.name),
+              row -> Optional.of(!row.name().equals(row.nickname())));
+      case 2 -> text(length(nickname).gt(number % 3), value -> value.length() > number % 3);
+      case 3 ->
+          new Both(
+              coalesce(nickname, word).eq(word),
+              row -> Optional.of(unlessNull(row.nickname()).orElse(word).equals(word)));
+      case 4 -> text(concat(nickname, value(word)).eq(word), value -> (value + word).equals(word));
+      case 5 -> number(credit.dividedBy(3).eq(number % 4), value -> value / 3 == number % 4);
+      case 6 -> number(mod(credit, 3).eq(number % 3), value -> value % 3 == number % 3);
+      case 7 ->
+          number(
+              greatest(credit, value(number)).eq(number),
+              value -> Math.max(value, number) == number);
+      case 8 ->
+          number(
+              when(credit.gt(number), value(1)).otherwise(value(2)).eq(1), value -> value > number);
+      case 9 -> number(abs(credit.minus(number)).le(2), value -> Math.abs(value - number) <= 2);
+      case 10 ->
+          new Both(
+              Tuple.of(Customer_.version, credit).gt(Tuple.values(0, number)),
+              row -> unlessNull(row.credit()).map(value -> value > number));
+      default -> text(nickname.equalsIgnoreCase(word), value -> value.equalsIgnoreCase(word));
+    };
+  }
+
+  private static Optional<Integer> unlessNull(@Nullable Integer number) {
+    return Optional.ofNullable(number);
   }
 
   private static Both ofText(Random random) {
