@@ -120,8 +120,7 @@ public final class Update<E> {
   /// @throws UsageException `Unbounded` when it has no condition
   public <P> List<P> returning(Class<P> projection) {
     return run(
-        Returned.of(
-            type, projection, session, row -> session.context().reload(type, row, 0)));
+        Returned.of(type, projection, session, row -> session.context().reload(type, row, 0)));
   }
 
   private E changed(Row row) {

@@ -26,7 +26,7 @@ final class Page {
   private static final String IMPORTS =
       """
       import dev.ambix.mapping.*;
-      import dev.ambix.query.Condition;
+      import dev.ambix.query.*;
       import dev.ambix.session.*;
       import dev.ambix.type.Converter;
       import dev.ambix.type.Type;
@@ -34,6 +34,8 @@ final class Page {
       import java.time.*;
       import java.util.*;
       import org.jspecify.annotations.Nullable;
+      import static dev.ambix.query.Aggregates.*;
+      import static dev.ambix.query.Functions.*;
       """;
 
   private final List<String> declarations = new ArrayList<>();

@@ -84,8 +84,11 @@ class TypeErrorTest {
     var compiler = ToolProvider.getSystemJavaCompiler();
     var found = new DiagnosticCollector<JavaFileObject>();
     var options =
-        List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
-    compiler.getTask(null, null, found, options, null, List.of(new Text(SOURCE.formatted(expression)))).call();
+        List.of(
+            "-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+    compiler
+        .getTask(null, null, found, options, null, List.of(new Text(SOURCE.formatted(expression))))
+        .call();
     return found.getDiagnostics().stream()
         .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
         .map(each -> each.getMessage(null))
