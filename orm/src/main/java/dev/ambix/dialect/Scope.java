@@ -47,6 +47,14 @@ final class Scope {
   ///
   /// @param optional whether there may be none of them beside those of another source
   Source add(Origin.Named origin, boolean optional) {
+    if (sources.stream().anyMatch(source -> source.origin.equals(origin))) {
+      throw new UsageException(
+          "SameName",
+          "query: got "
+              + origin.name()
+              + " twice, expected a name for each of the rows that it reads. Give one of them"
+              + " another.");
+    }
     return add(origin, names.unique(origin.name()), optional);
   }
 

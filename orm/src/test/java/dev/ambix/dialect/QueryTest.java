@@ -182,6 +182,15 @@ class QueryTest {
   }
 
   @Test
+  void refusesTwoRowsOfOneName() {
+    var on = Condition.all().node();
+    var joined = block(A).withJoins(List.of(new Query.Join(Query.From.table(T), on, false, false)));
+    assertThatThrownBy(() -> SQLITE.render(new Statement.Select(Query.of(joined))))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith("[SameName] query: got t twice");
+  }
+
+  @Test
   void writesQueriesWithAName() {
     var name = new Origin.Named("q", "q");
     var block =
