@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -23,10 +24,16 @@ final class Page {
       Pattern.compile(
           "^(import|@Entity|@Projection|@Table|@AmbixTest|(final )?class|record) ?",
           Pattern.MULTILINE);
+  private static final Pattern COUNT = Pattern.compile("//.*?(\\d+) statements?\\b");
   private static final String IMPORTS =
       """
+      import static dev.ambix.query.Aggregates.*;
+      import static dev.ambix.query.Functions.*;
+
+      import dev.ambix.error.*;
       import dev.ambix.mapping.*;
       import dev.ambix.query.*;
+      import dev.ambix.schema.OnDelete;
       import dev.ambix.session.*;
       import dev.ambix.type.Converter;
       import dev.ambix.type.Type;
@@ -64,6 +71,15 @@ final class Page {
   /// How many blocks of statements there are.
   int statements() {
     return statements.size();
+  }
+
+  /// How many statements of SQL a block says that it sends, where its comments say so.
+  OptionalInt statementsSaid(int block) {
+    var numbers = COUNT.matcher(statements.get(block)).results().toList();
+    return numbers.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(
+            numbers.stream().mapToInt(found -> Integer.parseInt(found.group(1))).sum());
   }
 
   /// Compiles the page into a folder and gives what loads it. The statements of block `n` are the
