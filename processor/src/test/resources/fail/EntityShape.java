@@ -15,6 +15,13 @@ class Shapes {
   }
 
   @Entity
+  abstract static sealed class Root permits Leaf { // [EntityShape] Root: objects of it cannot be made or told apart; got an abstract sealed class without @Inheritance, expected a final class of the package, static where it is nested, without type parameters. Change the class, or remove @Entity.
+    @Id private long id;
+  }
+
+  static final class Leaf extends Root {}
+
+  @Entity
   final class Inner { // [EntityShape] Inner: objects of it cannot be made or told apart; got an inner class, expected a final class of the package, static where it is nested, without type parameters. Change the class, or remove @Entity.
     @Id private long id;
   }

@@ -3,8 +3,10 @@ package dev.ambix.entity;
 import dev.ambix.error.UsageException;
 import dev.ambix.mapping.Association;
 import dev.ambix.mapping.EntityMapping;
+import dev.ambix.mapping.HierarchyMapping;
 import dev.ambix.mapping.Mapping;
 import dev.ambix.mapping.ProjectionMapping;
+import dev.ambix.query.Node;
 import dev.ambix.schema.Schema;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The entities and projections of a database. Immutable and safe for any thread.
 public final class Entities {
@@ -22,16 +23,17 @@ public final class Entities {
   private final Map<Class<?>, ProjectionMapping<?>> projections;
   private final Schema schema;
 
-  private Entities(
+  /// @param entities by class, those of hierarchies by each of their classes
+  /// @param byTable by each of their tables
+  Entities(
       Map<Class<?>, EntityType<?>> entities,
+      Map<String, EntityType<?>> byTable,
       Map<Association<?, ?>, EntityType<?>> links,
       Map<Class<?>, ProjectionMapping<?>> projections,
       Schema schema) {
     this.entities = Map.copyOf(entities);
     this.links = Map.copyOf(links);
-    this.byTable =
-        entities.values().stream()
-            .collect(Collectors.toUnmodifiableMap(type -> type.table().name(), type -> type));
+    this.byTable = Map.copyOf(byTable);
     this.projections = Map.copyOf(projections);
     this.schema = schema;
   }
@@ -46,45 +48,7 @@ public final class Entities {
         case ProjectionMapping<?> projection -> projections.put(projection.type(), projection);
       }
     }
-    var linked = links(byClass.values());
-    var schema = new Tables(byClass, linked.values()).schema();
-    var ranks = Ranks.of(schema);
-    var entities = new HashMap<Class<?>, EntityType<?>>();
-    byClass.values().forEach(mapping -> entities.put(mapping.type(), type(mapping, schema, ranks)));
-    var links = new HashMap<Association<?, ?>, EntityType<?>>();
-    linked.forEach((association, mapping) -> links.put(association, type(mapping, schema, ranks)));
-    return new Entities(entities, links, projections, schema);
-  }
-
-  /// The tables of links, by the associations that have them.
-  private static Map<Association<?, ?>, Link.Mapping<?, ?>> links(
-      Collection<EntityMapping<?>> mappings) {
-    var links = new HashMap<Association<?, ?>, Link.Mapping<?, ?>>();
-    mappings.forEach(mapping -> addLinks(mapping, links));
-    return links;
-  }
-
-  private static <E> void addLinks(
-      EntityMapping<E> mapping, Map<Association<?, ?>, Link.Mapping<?, ?>> links) {
-    for (var association : mapping.associations()) {
-      if (association instanceof Association.Linked<E, ?> linked && linked.isOwner()) {
-        links.put(linked, Link.Mapping.of(mapping, linked));
-      }
-    }
-  }
-
-  private static <E> EntityType<E> type(
-      EntityMapping<E> mapping, Schema schema, Map<String, Ranks.Rank> ranks) {
-    var table =
-        schema.tables().stream()
-            .filter(each -> each.name().equals(mapping.table()))
-            .findFirst()
-            .orElseThrow();
-    return new EntityType<>(
-        mapping,
-        table,
-        Tables.references(mapping),
-        Objects.requireNonNull(ranks.get(table.name())));
+    return new Catalog(byClass, projections).entities();
   }
 
   /// The entity of this class.
@@ -99,8 +63,10 @@ public final class Entities {
                     + " Database.builder(url).mappings(…)."));
   }
 
-  /// The entity of this class, if it is one.
-  @SuppressWarnings("unchecked") // the map's values are of their keys' classes
+  /// The entity of this class, if it is one; of a subtype in a hierarchy, that of its root, which
+  /// reads objects of other subtypes too.
+  @SuppressWarnings(
+      "unchecked") // the map's values are of their keys' classes, or of a root of them
   public <E> Optional<EntityType<E>> findEntity(Class<E> type) {
     return Optional.ofNullable((EntityType<E>) entities.get(type));
   }
@@ -109,6 +75,22 @@ public final class Entities {
   @SuppressWarnings("unchecked") // entities are final classes
   public <E> EntityType<E> entityOf(E object) {
     return entity((Class<E>) object.getClass());
+  }
+
+  /// What rows satisfy that are of this class: nothing, unless it is a subtype in a hierarchy.
+  public List<Node> narrowing(Class<?> type) {
+    var entity = entities.get(type);
+    if (entity == null
+        || !(entity.mapping() instanceof HierarchyMapping<?> hierarchy)
+        || hierarchy.type() == type) {
+      return List.of();
+    }
+    int column = hierarchy.discriminator();
+    return List.of(
+        new Node.In(
+            entity.nodes().get(column),
+            List.copyOf(hierarchy.kindsOf(type)),
+            entity.sqlType(column)));
   }
 
   /// The projection of this class, if it is one.
@@ -130,7 +112,7 @@ public final class Entities {
 
   /// All entities, in no order.
   public List<EntityType<?>> all() {
-    return List.copyOf(entities.values());
+    return entities.values().stream().distinct().toList();
   }
 
   /// The tables of all entities, in the order of their names.

@@ -1,7 +1,6 @@
 package dev.ambix.entity;
 
 import dev.ambix.error.UsageException;
-import dev.ambix.error.ValueRejected;
 import dev.ambix.mapping.Association;
 import dev.ambix.mapping.Column;
 import dev.ambix.mapping.Column.Attribute;
@@ -13,7 +12,6 @@ import dev.ambix.schema.OnDelete;
 import dev.ambix.schema.SqlType;
 import dev.ambix.schema.Table;
 import dev.ambix.type.Row;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -38,11 +36,21 @@ public final class EntityType<E> {
   private final List<List<Integer>> uniqueKeys;
   private final Map<Source, List<Integer>> sources = new EnumMap<>(Source.class);
   private final List<OptionalInt> inverses;
+  private final List<EntityType<E>> parts;
   private final List<Node> nodes;
   private final Shapes shapes;
   private final Ranks.Rank rank;
 
-  EntityType(EntityMapping<E> mapping, Table table, List<Reference> references, Ranks.Rank rank) {
+  /// @param inverses the other side of each association, which is named by its position
+  /// @param parts where it is a joined hierarchy, its tables: that of the root first
+  EntityType(
+      EntityMapping<E> mapping,
+      Table table,
+      List<Reference> references,
+      List<OptionalInt> inverses,
+      List<EntityType<E>> parts,
+      Ranks.Rank rank) {
+    this.parts = List.copyOf(parts);
     this.mapping = mapping;
     this.table = table;
     this.references = List.copyOf(references);
@@ -52,7 +60,7 @@ public final class EntityType<E> {
       sources.put(source, positions(attribute -> attribute.source() == source));
     }
     this.version = positions(Source.VERSION).stream().mapToInt(Integer::intValue).findFirst();
-    this.inverses = mapping.associations().stream().map(EntityType::inverse).toList();
+    this.inverses = List.copyOf(inverses);
     this.nodes = mapping.columns().stream().map(Column::node).toList();
     var keys = new ArrayList<List<Integer>>();
     keys.add(keyColumns);
@@ -76,6 +84,26 @@ public final class EntityType<E> {
   /// Its table.
   public Table table() {
     return table;
+  }
+
+  /// Itself, or the root's table alone where it is a joined hierarchy.
+  public EntityType<E> own() {
+    return parts.isEmpty() ? this : parts.getFirst();
+  }
+
+  /// Whether objects of it stand in several tables.
+  public boolean isJoined() {
+    return !parts.isEmpty();
+  }
+
+  /// The tables that this object of a joined hierarchy stands in, each as an entity of its own.
+  public List<EntityType<E>> tables(E entity) {
+    return parts.stream().filter(each -> ((Part<E>) each.mapping).holds(entity)).toList();
+  }
+
+  /// Where it is one table of a joined hierarchy, the positions of its columns there.
+  public List<Integer> positions() {
+    return ((Part<E>) mapping).positions();
   }
 
   /// The columns of the primary key, in order.
@@ -104,39 +132,14 @@ public final class EntityType<E> {
     return inverses.get(association);
   }
 
-  private static <E, T> OptionalInt inverse(Association<E, T> association) {
-    var others = association.target().associations();
-    return IntStream.range(0, others.size())
-        .filter(each -> isInverse(association, others.get(each)))
-        .findFirst();
-  }
-
-  private static boolean isInverse(Association<?, ?> one, Association<?, ?> other) {
-    return other.targetType() == one.entity()
-        && (mappedBy(one).equals(other.name())
-            ? mappedBy(other).isEmpty()
-            : mappedBy(one).isEmpty() && mappedBy(other).equals(one.name()));
-  }
-
-  private static String mappedBy(Association<?, ?> association) {
-    return switch (association) {
-      case Association.Reference<?, ?> _ -> "";
-      case Association.Inverse<?, ?> inverse -> inverse.mappedBy();
-      case Association.Children<?, ?> children -> children.mappedBy();
-      case Association.Linked<?, ?> linked -> linked.mappedBy();
-    };
-  }
-
   /// The position of an association.
   public int position(Association<?, ?> association) {
-    return mapping.associations().indexOf(association);
+    return mapping.position(association);
   }
 
   /// All columns of a row of another origin, in order.
   public List<Node> nodes(Node.Origin origin) {
-    return mapping.columns().stream()
-        .<Node>map(column -> new Node.ColumnRef(origin, column.attribute().column()))
-        .toList();
+    return mapping.columns().stream().map(column -> column.attribute().in(origin)).toList();
   }
 
   /// The primary key of an object, or null while the database has yet to number a part of it.
@@ -308,25 +311,7 @@ public final class EntityType<E> {
   /// Checks a column value against the limits of its column, so that every engine refuses the same
   /// values and the error names the column.
   public void check(int column, @Nullable Object value) {
-    switch (value) {
-      case String text when sqlType(column) instanceof SqlType.Varchar(int length) -> {
-        if (text.length() > length && text.codePointCount(0, text.length()) > length) {
-          throw rejected(column, "got more than the " + length + " characters that it holds");
-        }
-      }
-      case BigDecimal number
-          when sqlType(column) instanceof SqlType.Numeric(int size, int scale) -> {
-        if (number.precision() - number.scale() > size - scale) {
-          throw rejected(
-              column, "got more than the " + (size - scale) + " digits before the point");
-        }
-      }
-      case null, default -> {}
-    }
-  }
-
-  private ValueRejected rejected(int column, String problem) {
-    return new ValueRejected(table.name(), columnName(column), problem, null);
+    Limits.check(attribute(column), value);
   }
 
   /// The key in columns of a row that hold one, starting at a position.
@@ -382,14 +367,27 @@ public final class EntityType<E> {
   /// @param target the entity that it refers to
   /// @param deferred whether the database checks it at commit
   /// @param onDelete what the database does to the row when the one it refers to is deleted
+  /// @param same whether it refers to the row of the same object in the table of its root
   public record Reference(
       List<Integer> columns,
       OptionalInt association,
       Class<?> target,
       boolean deferred,
-      OnDelete onDelete) {
+      OnDelete onDelete,
+      boolean same) {
     public Reference {
       columns = List.copyOf(columns);
+    }
+
+    /// The same, with its columns at other positions.
+    Reference in(List<Integer> positions) {
+      return new Reference(
+          columns.stream().map(positions::get).toList(),
+          association,
+          target,
+          deferred,
+          onDelete,
+          same);
     }
 
     /// Whether the database changes the row when the one it refers to is deleted.

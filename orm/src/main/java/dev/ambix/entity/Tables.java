@@ -17,36 +17,36 @@ import dev.ambix.schema.Sequence;
 import dev.ambix.schema.Table;
 import dev.ambix.schema.UniqueKey;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Turns mappings into tables.
 final class Tables {
-  private final Map<Class<?>, EntityMapping<?>> mappings;
-  private final Collection<Link.Mapping<?, ?>> links;
+  private final Map<Class<?>, EntityMapping<?>> targets;
+  private final List<EntityMapping<?>> mappings;
 
-  /// @param links the tables of many-to-many associations
-  Tables(Map<Class<?>, EntityMapping<?>> mappings, Collection<Link.Mapping<?, ?>> links) {
+  /// @param targets those that foreign keys to a class refer to
+  /// @param mappings one for each table
+  Tables(Map<Class<?>, EntityMapping<?>> targets, List<EntityMapping<?>> mappings) {
+    this.targets = targets;
     this.mappings = mappings;
-    this.links = links;
   }
 
   Schema schema() {
     return new Schema(
-        Stream.concat(mappings.values().stream(), links.stream())
-            .map(this::table)
-            .sorted(Comparator.comparing(Table::name))
-            .toList());
+        mappings.stream().map(this::table).sorted(Comparator.comparing(Table::name)).toList());
   }
 
   /// The foreign keys of an entity.
-  static List<EntityType.Reference> references(EntityMapping<?> mapping) {
+  ///
+  /// @param targets those that foreign keys to a class refer to
+  static List<EntityType.Reference> references(
+      EntityMapping<?> mapping, Map<Class<?>, EntityMapping<?>> targets) {
     var names = mapping.columns().stream().map(each -> each.attribute().column()).toList();
     var references = new ArrayList<EntityType.Reference>();
     for (var constraint : mapping.constraints()) {
@@ -55,9 +55,10 @@ final class Tables {
             new EntityType.Reference(
                 reference.columns().stream().map(names::indexOf).toList(),
                 association(mapping, reference.columns()),
-                reference.target(),
+                Objects.requireNonNull(targets.get(reference.target())).type(),
                 reference.deferred(),
-                reference.onDelete()));
+                reference.onDelete(),
+                mapping instanceof Part<?> && reference.columns().equals(keyColumns(mapping))));
       }
     }
     return references;
@@ -67,6 +68,7 @@ final class Tables {
     return IntStream.range(0, mapping.associations().size())
         .filter(each ->
             mapping.associations().get(each) instanceof Association.Reference<?, ?> reference
+                && reference.table().equals(mapping.table())
                 && reference.columns().equals(columns))
         .findFirst();
   }
@@ -134,7 +136,7 @@ final class Tables {
   }
 
   private ForeignKey foreignKey(EntityMapping<?> mapping, Constraint.Reference reference) {
-    var target = mappings.get(reference.target());
+    var target = targets.get(reference.target());
     if (target == null) {
       throw new UsageException(
           "NotMapped",

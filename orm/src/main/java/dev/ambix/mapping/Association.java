@@ -1,6 +1,7 @@
 package dev.ambix.mapping;
 
 import dev.ambix.query.Node.Hop;
+import dev.ambix.query.Node.Origin;
 import dev.ambix.query.Order;
 import dev.ambix.type.Row;
 import java.util.Arrays;
@@ -28,7 +29,12 @@ public sealed interface Association<E, T> {
 
   /// The table of that entity.
   default String table() {
-    return definition().table;
+    return definition().origin.table();
+  }
+
+  /// Where its way starts: the table, or what is joined to another one.
+  default Origin origin() {
+    return definition().origin;
   }
 
   /// The name of the attribute.
@@ -57,25 +63,10 @@ public sealed interface Association<E, T> {
   /// Holds again what it held.
   void restore(Object attribute, Object saved);
 
-  /// What hears of changes that the program makes: a session.
-  interface Watcher {
-    /// A reference leads elsewhere.
-    void set(Association<?, ?> association, @Nullable Object before, @Nullable Object now);
-
-    void added(Association<?, ?> association, Object member);
-
-    void removed(Association<?, ?> association, Object member);
-
-    /// Loads what was not loaded, if the query that gave the object asked for that.
-    ///
-    /// @return whether it is loaded now
-    boolean load(Association<?, ?> association);
-  }
-
   /// What every association has.
   final class Definition<E, T> {
     private final Class<E> entity;
-    private final String table;
+    private final Origin origin;
     private final String name;
     private final Class<T> targetType;
     private final Supplier<? extends EntityMapping<T>> supplier;
@@ -83,8 +74,7 @@ public sealed interface Association<E, T> {
     private volatile @Nullable EntityMapping<T> target;
 
     /// @param table the table of the entity
-    /// @param target makes the mapping of the other entity; it is asked when it is first needed,
-    ///   because entities refer to each other
+    /// @param target makes the mapping of the other entity, when it is first needed
     public Definition(
         Class<E> entity,
         String table,
@@ -92,8 +82,19 @@ public sealed interface Association<E, T> {
         Class<T> targetType,
         Supplier<? extends EntityMapping<T>> target,
         Hop... hops) {
+      this(entity, new Origin.Named(table, table), name, targetType, target, hops);
+    }
+
+    /// Of a subtype whose table is joined to that of its root.
+    public Definition(
+        Class<E> entity,
+        Origin origin,
+        String name,
+        Class<T> targetType,
+        Supplier<? extends EntityMapping<T>> target,
+        Hop... hops) {
       this.entity = entity;
-      this.table = table;
+      this.origin = origin;
       this.name = name;
       this.targetType = targetType;
       this.supplier = target;
@@ -121,7 +122,7 @@ public sealed interface Association<E, T> {
     boolean optional();
 
     /// Tells the reference what it belongs to.
-    default void bind(Ref<T> ref, @Nullable Watcher watcher) {
+    default void bind(Ref<T> ref, Ref.@Nullable Watcher watcher) {
       ref.bind(this, watcher);
     }
 
@@ -189,12 +190,11 @@ public sealed interface Association<E, T> {
 
     /// Sets a part of the key. A key without a part is no key.
     public void set(Ref<T> ref, int part, @Nullable Object value) {
-      int parts = columns().size();
-      var values = new @Nullable Object[parts];
-      for (int i = 0; i < parts; i++) {
+      var values = new @Nullable Object[columns().size()];
+      for (int i = 0; i < values.length; i++) {
         values[i] = i == part ? value : get(ref, i);
       }
-      restore(ref, parts == 1 ? value : whole(values));
+      restore(ref, values.length == 1 ? value : whole(values));
     }
 
     private static @Nullable Object whole(@Nullable Object[] values) {
@@ -264,7 +264,7 @@ public sealed interface Association<E, T> {
     Supplier<List<Order>> order();
 
     /// Tells the collection what it belongs to.
-    default void bind(Many<T> many, @Nullable Watcher watcher) {
+    default void bind(Many<T> many, Ref.@Nullable Watcher watcher) {
       many.bind(this, watcher);
     }
 

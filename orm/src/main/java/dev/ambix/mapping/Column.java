@@ -25,7 +25,7 @@ public sealed interface Column<E, T> extends Expression<T> {
 
   @Override
   default Node node() {
-    return new Node.ColumnRef(attribute().table(), attribute().column());
+    return new Node.ColumnRef(attribute().origin(), attribute().column());
   }
 
   @Override
@@ -94,6 +94,7 @@ public sealed interface Column<E, T> extends Expression<T> {
   /// @param sensitive whether no answer and no log may hold it
   /// @param source who sets its value
   /// @param defaultValue what the database puts in when an INSERT does not name the column
+  /// @param origin where queries find it: the table, or what is joined to another one
   /// @param <E> the entity
   /// @param <T> the attribute's type, boxed
   record Attribute<E, T>(
@@ -106,7 +107,8 @@ public sealed interface Column<E, T> extends Expression<T> {
       boolean nullable,
       boolean sensitive,
       Source source,
-      Optional<Default> defaultValue) {
+      Optional<Default> defaultValue,
+      Node.Origin origin) {
 
     /// Who sets the value of an attribute.
     public enum Source {
@@ -130,31 +132,101 @@ public sealed interface Column<E, T> extends Expression<T> {
     public static <E, T> Attribute<E, T> of(
         Class<E> entity, String table, String name, String column, Type<T> type) {
       return new Attribute<>(
-          entity, table, name, column, type, false, false, false, Source.PROGRAM, Optional.empty());
+          entity,
+          table,
+          name,
+          column,
+          type,
+          false,
+          false,
+          false,
+          Source.PROGRAM,
+          Optional.empty(),
+          new Node.Origin.Named(table, table));
+    }
+
+    /// The same, of a subtype whose table is joined to that of its root.
+    ///
+    /// @param root the table of the root
+    /// @param keys the columns of the primary key, the same in both tables
+    public Attribute<E, T> joinedTo(String root, String... keys) {
+      return new Attribute<>(
+          entity,
+          table,
+          name,
+          column,
+          type,
+          key,
+          nullable,
+          sensitive,
+          source,
+          defaultValue,
+          Node.Origin.part(table, root, keys));
+    }
+
+    /// The same, in a table where the program sets it.
+    public Attribute<E, T> movedTo(String newTable) {
+      return new Attribute<>(
+          entity,
+          newTable,
+          name,
+          column,
+          type,
+          key,
+          nullable,
+          sensitive,
+          Source.PROGRAM,
+          defaultValue,
+          new Node.Origin.Named(newTable, newTable));
+    }
+
+    /// Its column in the rows of an origin, where its table may have to be joined to them.
+    public Node in(Node.Origin rows) {
+      return new Node.ColumnRef(origin.startingAt(rows), column);
     }
 
     /// The same, in the primary key.
     public Attribute<E, T> asKey() {
       return new Attribute<>(
-          entity, table, name, column, type, true, nullable, sensitive, source, defaultValue);
+          entity,
+          table,
+          name,
+          column,
+          type,
+          true,
+          nullable,
+          sensitive,
+          source,
+          defaultValue,
+          origin);
     }
 
     /// The same, where NULL is allowed.
     public Attribute<E, T> asNullable() {
       return new Attribute<>(
-          entity, table, name, column, type, key, true, sensitive, source, defaultValue);
+          entity, table, name, column, type, key, true, sensitive, source, defaultValue, origin);
     }
 
     /// The same, kept out of answers and logs.
     public Attribute<E, T> asSensitive() {
       return new Attribute<>(
-          entity, table, name, column, type, key, nullable, true, source, defaultValue);
+          entity, table, name, column, type, key, nullable, true, source, defaultValue, origin);
     }
 
     /// The same, set by another.
     public Attribute<E, T> from(Source newSource) {
       return new Attribute<>(
-          entity, table, name, column, type, key, nullable, sensitive, newSource, defaultValue);
+          entity,
+          table,
+          name,
+          column,
+          type,
+          key,
+          nullable,
+          sensitive,
+          newSource,
+          defaultValue,
+          origin);
     }
 
     /// The same, with a constant as its default.
@@ -169,7 +241,17 @@ public sealed interface Column<E, T> extends Expression<T> {
 
     private Attribute<E, T> withDefault(Default value) {
       return new Attribute<>(
-          entity, table, name, column, type, key, nullable, sensitive, source, Optional.of(value));
+          entity,
+          table,
+          name,
+          column,
+          type,
+          key,
+          nullable,
+          sensitive,
+          source,
+          Optional.of(value),
+          origin);
     }
   }
 }

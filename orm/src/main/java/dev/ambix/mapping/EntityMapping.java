@@ -100,6 +100,11 @@ public abstract non-sealed class EntityMapping<E> implements Mapping<E> {
     return associations;
   }
 
+  /// The position of an association, of the entity or of a subtype.
+  public int position(Association<?, ?> association) {
+    return associations.indexOf(association);
+  }
+
   /// The [Ref] or [Many] of an association, which is named by its position in [#associations].
   public Object association(E entity, int association) {
     throw new IndexOutOfBoundsException(association);
@@ -112,6 +117,25 @@ public abstract non-sealed class EntityMapping<E> implements Mapping<E> {
 
   /// A new object, without values.
   public abstract E create();
+
+  /// A new object, without values, of the class that the row is of.
+  ///
+  /// @param first where the first column of this entity stands in the row
+  public E create(Row row, int first) {
+    return create();
+  }
+
+  /// A new object with the values of a snapshot.
+  public E recreate(Object snapshot) {
+    var entity = create();
+    restore(entity, snapshot);
+    return entity;
+  }
+
+  /// Whether a column is one of the class of this object, and not of another subtype.
+  public boolean has(E entity, int column) {
+    return true;
+  }
 
   /// Sets all attributes from a row.
   ///
@@ -149,6 +173,9 @@ public abstract non-sealed class EntityMapping<E> implements Mapping<E> {
 
   /// What constrains or serves the columns of an entity. Generated code makes it.
   public sealed interface Constraint {
+    /// The names of the columns, in order.
+    List<String> columns();
+
     /// A UNIQUE constraint.
     ///
     /// @param name its name; empty for the one that follows from the columns

@@ -25,7 +25,7 @@ public final class Many<T> implements Iterable<T> {
   private Set<T> added = Set.of();
   private Set<T> removed = Set.of();
   private @Nullable Association<?, ?> association;
-  private Association.@Nullable Watcher watcher;
+  private Ref.@Nullable Watcher watcher;
 
   private Many() {}
 
@@ -189,7 +189,7 @@ public final class Many<T> implements Iterable<T> {
     index = null;
   }
 
-  void bind(Association<?, ?> itsAssociation, Association.@Nullable Watcher itsWatcher) {
+  void bind(Association<?, ?> itsAssociation, Ref.@Nullable Watcher itsWatcher) {
     association = itsAssociation;
     watcher = itsWatcher;
   }

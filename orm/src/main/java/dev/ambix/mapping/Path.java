@@ -107,16 +107,14 @@ public sealed interface Path<R, T> {
 
     /// The association of an entity, from its own table.
     protected ToOne(Association.One<R, T> association) {
-      this(
-          List.of(Step.of(association)),
-          joined(new Origin.Named(association.table(), association.table()), association));
+      this(List.of(Step.of(association)), joined(association.origin(), association));
     }
 
     /// An association of the entity that another path leads to.
     protected <M> ToOne(ToOne<R, M> before, Association.One<M, T> association) {
       this(
           Stream.concat(before.steps().stream(), Stream.of(Step.of(association))).toList(),
-          joined(before.origin(), association));
+          joined(association.origin().startingAt(before.origin()), association));
     }
 
     /// A table under another name, at which no path starts.
@@ -130,8 +128,7 @@ public sealed interface Path<R, T> {
     }
 
     private static Origin joined(Origin from, Association.One<?, ?> association) {
-      return new Origin.Joined(
-          from, association.name(), association.hops().getFirst(), association.optional());
+      return from.joined(association.name(), association.hops(), association.optional());
     }
 
     @Override
@@ -213,6 +210,14 @@ public sealed interface Path<R, T> {
       return new ColumnRef(origin, name);
     }
 
+    /// A column of a subtype in a table of its own, which is joined by the key.
+    ///
+    /// @param keys the columns of the primary key, the same in both tables
+    protected final Node part(String column, String table, String... keys) {
+      var hop = new Node.Hop(table, List.of(keys), List.of(keys));
+      return new ColumnRef(new Origin.Joined(origin, table, hop, true), column);
+    }
+
     /// A column of text.
     protected final TextExpression text(String column, Type<String> type) {
       return new TextExpression.Computed(column(column), type);
@@ -246,7 +251,8 @@ public sealed interface Path<R, T> {
     /// A to-many association of the entity.
     protected final <U> ToMany<R, U> many(Association.Several<T, U> association) {
       return new ToMany<>(
-          Stream.concat(steps.stream(), Stream.of(Step.of(association))).toList(), origin);
+          Stream.concat(steps.stream(), Stream.of(Step.of(association))).toList(),
+          association.origin().startingAt(origin));
     }
   }
 
@@ -265,9 +271,7 @@ public sealed interface Path<R, T> {
 
     /// The association of an entity, from its own table.
     public static <R, T> ToMany<R, T> of(Association.Several<R, T> association) {
-      return new ToMany<>(
-          List.of(Step.of(association)),
-          new Origin.Named(association.table(), association.table()));
+      return new ToMany<>(List.of(Step.of(association)), association.origin());
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class Ref<T> {
   private @Nullable Object key;
   private boolean loaded = true;
   private @Nullable Association<?, ?> association;
-  private Association.@Nullable Watcher watcher;
+  private @Nullable Watcher watcher;
 
   private Ref() {}
 
@@ -115,7 +115,7 @@ public final class Ref<T> {
     association = itsAssociation;
   }
 
-  void bind(Association<?, ?> itsAssociation, Association.@Nullable Watcher itsWatcher) {
+  void bind(Association<?, ?> itsAssociation, @Nullable Watcher itsWatcher) {
     association = itsAssociation;
     watcher = itsWatcher;
   }
@@ -154,6 +154,21 @@ public final class Ref<T> {
   @Override
   public String toString() {
     return "Ref[" + (loaded ? (target == null ? "empty" : "loaded") : "not loaded") + "]";
+  }
+
+  /// What hears of changes that the program makes: a session.
+  public interface Watcher {
+    /// A reference leads elsewhere.
+    void set(Association<?, ?> association, @Nullable Object before, @Nullable Object now);
+
+    void added(Association<?, ?> association, Object member);
+
+    void removed(Association<?, ?> association, Object member);
+
+    /// Loads what was not loaded, if the query that gave the object asked for that.
+    ///
+    /// @return whether it is loaded now
+    boolean load(Association<?, ?> association);
   }
 
   /// What it held at a time.

@@ -206,7 +206,43 @@ public sealed interface Node {
     ///
     /// @param attribute the name of the reference
     /// @param optional whether there may be none, and the row stays all the same
-    record Joined(Origin from, String attribute, Hop hop, boolean optional) implements Origin {}
+    record Joined(Origin from, String attribute, Hop hop, boolean optional) implements Origin {
+      @Override
+      public String table() {
+        return hop.table();
+      }
+    }
+
+    /// The table that its rows are of.
+    String table();
+
+    /// The same, with other rows in place of the table that it starts at.
+    default Origin startingAt(Origin rows) {
+      return switch (this) {
+        case Named _ -> rows;
+        case Joined(Origin from, String attribute, Hop hop, boolean optional) ->
+            new Joined(from.startingAt(rows), attribute, hop, optional);
+      };
+    }
+
+    /// The rows that these hops lead to from its own.
+    ///
+    /// @param optional whether there may be none, and its rows stay all the same
+    default Origin joined(String attribute, List<Hop> hops, boolean optional) {
+      var rows = this;
+      for (var hop : hops) {
+        rows = new Joined(rows, attribute, hop, optional);
+      }
+      return rows;
+    }
+
+    /// The table of a subtype, joined to that of its root.
+    ///
+    /// @param keys the columns of the primary key, the same in both tables
+    static Origin part(String table, String root, String... keys) {
+      var columns = List.of(keys);
+      return new Joined(new Named(root, root), table, new Hop(table, columns, columns), true);
+    }
   }
 
   /// A step from the rows of one table to those of another.

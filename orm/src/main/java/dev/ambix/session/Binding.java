@@ -1,12 +1,13 @@
 package dev.ambix.session;
 
 import dev.ambix.mapping.Association;
+import dev.ambix.mapping.Ref;
 import org.jspecify.annotations.Nullable;
 
 /// What the associations of one object report to: its session, for as long as that has the object.
 ///
 /// @param <E> the entity
-final class Binding<E> implements Association.Watcher {
+final class Binding<E> implements Ref.Watcher {
   private final Relations relations;
   private final Entry<E> entry;
 

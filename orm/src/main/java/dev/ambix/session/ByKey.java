@@ -27,7 +27,14 @@ import org.jspecify.annotations.Nullable;
 /// @param keyed the entity whose keys are given: for a reference that which it leads to, else that
 ///   which has the association
 /// @param by the columns that hold these keys
-record ByKey(Path.Step step, EntityType<?> target, EntityType<?> keyed, List<Node> by) {
+/// @param narrowing what rows satisfy that are of the subtype that it leads to: a reference is to
+///   meet the others, and to say so
+record ByKey(
+    Path.Step step,
+    EntityType<?> target,
+    EntityType<?> keyed,
+    List<Node> by,
+    List<Node> narrowing) {
   static ByKey of(Session session, Path.Step step) {
     var association = step.association();
     var entities = session.entities();
@@ -40,7 +47,8 @@ record ByKey(Path.Step step, EntityType<?> target, EntityType<?> keyed, List<Nod
         step,
         target,
         keyed,
-        first.to().stream().<Node>map(column -> new ColumnRef(origin, column)).toList());
+        first.to().stream().<Node>map(column -> new ColumnRef(origin, column)).toList(),
+        reference ? List.of() : entities.narrowing(association.targetType()));
   }
 
   /// Where the keys stand: in the rows that it leads to, or in the links to them.
@@ -84,6 +92,7 @@ record ByKey(Path.Step step, EntityType<?> target, EntityType<?> keyed, List<Nod
   private Statement statement(List<Node> nodes, List<Object> keys) {
     var terms = new ArrayList<Node>();
     terms.add(keyed.isAmong(by, keys));
+    terms.addAll(narrowing);
     step.conditions().stream().map(Condition::node).forEach(terms::add);
     return new Statement.Select(
         target.table().name(),

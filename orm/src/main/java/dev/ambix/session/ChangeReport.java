@@ -17,6 +17,9 @@ final class ChangeReport {
     var columns = change.type().mapping().columns();
     var attributes = new ArrayList<AttributeChange>();
     for (int i = 0; i < columns.size(); i++) {
+      if (!change.type().mapping().has(change.entity(), i)) {
+        continue;
+      }
       var before = change.kind() == Change.Kind.INSERT ? null : change.before(i);
       var after = after(change, i, written);
       if (change.kind() != Change.Kind.UPDATE || !Objects.deepEquals(before, after)) {

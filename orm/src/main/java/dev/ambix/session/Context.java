@@ -65,7 +65,7 @@ final class Context {
       }
       return known.entity;
     }
-    var entity = type.mapping().create();
+    var entity = type.mapping().create(row, first);
     type.mapping().read(entity, row, first);
     var entry = Entry.loaded(type, entity);
     rows(type).put(key, entry);
@@ -85,6 +85,16 @@ final class Context {
     var entry = find(type, Objects.requireNonNull(type.key(row, first), "key"));
     if (entry != null) {
       type.mapping().read(entry.entity, row, first);
+      entry.synchronize();
+    }
+  }
+
+  /// The same, with a row of its own table alone.
+  <E> void reloadOwn(EntityType<E> type, Row row) {
+    var own = type.own();
+    var entry = find(type, Objects.requireNonNull(own.key(row, 0), "key"));
+    if (entry != null) {
+      own.mapping().read(entry.entity, row, 0);
       entry.synchronize();
     }
   }
@@ -249,9 +259,9 @@ final class Context {
     }
   }
 
-  private static List<EntityType.Reference> followers(EntityType<?> child, EntityType<?> parent) {
+  private List<EntityType.Reference> followers(EntityType<?> child, EntityType<?> parent) {
     return child.references().stream()
-        .filter(each -> each.follows() && each.target() == parent.mapping().type())
+        .filter(each -> each.follows() && entities.entity(each.target()) == parent)
         .toList();
   }
 

@@ -21,12 +21,15 @@ public final class Delete<E> {
   private final Session session;
   private final EntityType<E> type;
   private final List<Node> conditions;
+  private final List<Node> narrowing;
 
-  Delete(Session session, EntityType<E> type) {
-    this(session, type, List.of());
+  /// @param narrowing what rows satisfy that are of the subtype that is asked for
+  Delete(Session session, EntityType<E> type, List<Node> narrowing) {
+    this(session, type, List.of(), narrowing);
   }
 
-  private Delete(Session session, EntityType<E> type, List<Node> conditions) {
+  private Delete(Session session, EntityType<E> type, List<Node> conditions, List<Node> narrowing) {
+    this.narrowing = narrowing;
     this.session = session;
     this.type = type;
     this.conditions = conditions;
@@ -36,7 +39,10 @@ public final class Delete<E> {
   /// row, say so: `where(Condition.all())`.
   public Delete<E> where(Condition... more) {
     return new Delete<>(
-        session, type, Select.concat(conditions, Stream.of(more).map(Condition::node).toList()));
+        session,
+        type,
+        Select.concat(conditions, Stream.of(more).map(Condition::node).toList()),
+        narrowing);
   }
 
   /// Runs it.
@@ -75,7 +81,7 @@ public final class Delete<E> {
 
   private E deleted(Row row) {
     var known = session.context().find(type, key(row));
-    var entity = known == null ? type.mapping().create() : known.entity;
+    var entity = known == null ? type.mapping().create(row, 0) : known.entity;
     type.mapping().read(entity, row, 0);
     return entity;
   }
@@ -107,7 +113,8 @@ public final class Delete<E> {
   }
 
   private Statement statement(List<String> returning) {
-    return new Statement.Delete(type.table().name(), Shape.where(conditions), returning);
+    return new Statement.Delete(
+        type.table().name(), Shape.where(Select.concat(narrowing, conditions)), returning);
   }
 
   static void requireCondition(String verb, EntityType<?> type, List<Node> conditions) {

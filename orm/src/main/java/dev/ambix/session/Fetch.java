@@ -1,6 +1,7 @@
 package dev.ambix.session;
 
 import dev.ambix.entity.EntityType;
+import dev.ambix.error.UsageException;
 import dev.ambix.mapping.Association;
 import dev.ambix.mapping.Association.One;
 import dev.ambix.mapping.Ref;
@@ -86,7 +87,7 @@ final class Fetch<E> implements Reading<E> {
   }
 
   private <T> void join(Branch branch, One<E, T> one, Origin origin) {
-    var next = new Origin.Joined(origin, one.name(), one.hops().getFirst(), one.optional());
+    var next = one.origin().startingAt(origin).joined(one.name(), one.hops(), one.optional());
     var target = session.entities().entity(one.targetType());
     var fetch =
         new Fetch<>(
@@ -185,8 +186,26 @@ final class Fetch<E> implements Reading<E> {
 
   /// Gives a reference its object; a key whose row is not there stays.
   static <T> void attach(One<?, T> association, Ref<T> ref, @Nullable T target) {
+    if (target != null) {
+      requireSubtype(association.toString(), association.targetType(), target);
+    }
     if (target != null || association instanceof Association.Inverse<?, ?>) {
       association.assign(ref, target);
     }
+  }
+
+  /// An object that was read as one of this class.
+  static <T> T requireSubtype(String subject, Class<T> type, T object) {
+    if (!type.isInstance(object)) {
+      throw new UsageException(
+          "WrongSubtype",
+          subject
+              + ": the row is of another subtype; got a "
+              + object.getClass().getSimpleName()
+              + ", expected a "
+              + type.getSimpleName()
+              + ". Correct the row, or ask for the root of the hierarchy.");
+    }
+    return object;
   }
 }

@@ -56,7 +56,7 @@ final class Flush {
     if (!changes.isEmpty() && connector.readOnly()) {
       throw Connector.readOnlySession("a change of " + changes.getFirst().type().name());
     }
-    waitForParents();
+    waitForParents(changes);
     return !changes.isEmpty();
   }
 
@@ -68,7 +68,9 @@ final class Flush {
   /// Writes what was found.
   void write() {
     var writer = new Writer(connector, dialect);
-    var batches = Plan.of(changes);
+    var byTable = changes.stream().<Change<?>>flatMap(each -> each.byTable().stream()).toList();
+    waitForParents(byTable);
+    var batches = Plan.of(byTable);
     connector.together(() -> batches.forEach(writer::write));
     for (int i = 0; i < entries.size(); i++) {
       finish(entries.get(i), changes.get(i));
@@ -78,8 +80,8 @@ final class Flush {
   }
 
   /// Keys of rows that this flush inserts may not be known before it has inserted them.
-  private void waitForParents() {
-    for (var change : changes) {
+  private void waitForParents(List<Change<?>> waiting) {
+    for (var change : waiting) {
       for (var reference : change.type().references()) {
         var parent = change.parent(reference);
         if (parent != null && isAdded(parent)) {
@@ -149,7 +151,9 @@ final class Flush {
       var attribute = type.attribute(i);
       boolean filled =
           (attribute.source() == Source.IDENTITY && Generator.isUnset(values[i]))
-              || (attribute.defaultValue().isPresent() && values[i] == null);
+              || (attribute.defaultValue().isPresent()
+                  && values[i] == null
+                  && type.mapping().has(entity, i));
       columns.set(i, !filled);
       type.check(i, values[i]);
     }

@@ -21,8 +21,18 @@ public final class Insert<E> {
   private final EntityType<E> type;
   private final Map<String, Node> values;
 
-  Insert(Session session, EntityType<E> type) {
-    this(session, type, Map.of());
+  /// @param narrowing what rows satisfy that are of the subtype that is asked for
+  Insert(Session session, EntityType<E> type, List<Node> narrowing) {
+    this(session, type, kind(narrowing));
+  }
+
+  /// What makes a row one of the subtype.
+  private static Map<String, Node> kind(List<Node> narrowing) {
+    return narrowing.size() == 1
+            && narrowing.getFirst() instanceof Node.In(Node.ColumnRef kind, var values, var type)
+            && values.size() == 1
+        ? Map.of(kind.column(), new Node.Bind(values.getFirst(), type))
+        : Map.of();
   }
 
   private Insert(Session session, EntityType<E> type, Map<String, Node> values) {
@@ -61,6 +71,9 @@ public final class Insert<E> {
   ///
   /// @return how many rows it inserted
   public long from(Select<?> rows) {
+    if (type.isJoined()) {
+      throw Returned.severalTables("insert " + type, "rows that stand in several tables");
+    }
     var all = withFollowers();
     Shape.block(rows.query(), type, "insert");
     var query = Shape.reading(rows.query(), List.copyOf(all.values()));

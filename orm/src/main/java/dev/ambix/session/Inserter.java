@@ -6,6 +6,7 @@ import dev.ambix.error.UsageException;
 import dev.ambix.work.Change;
 import dev.ambix.work.Plan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Inserts objects that do not belong to the session.
@@ -22,9 +23,13 @@ final class Inserter {
   <E> void insert(EntityType<E> type, List<E> objects) {
     identify(type, objects);
     var changes = new ArrayList<Change<?>>();
-    objects.forEach(object -> changes.add(insertion(type, object)));
+    objects.forEach(object -> changes.addAll(insertion(type, object).byTable()));
+    changes.sort(Comparator.comparingInt(change -> change.type().rank()));
     var writer = new Writer(connector, parts.dialect());
-    var batches = type.inCycle() ? Plan.of(changes) : Plan.inOrder(changes);
+    var batches =
+        changes.stream().anyMatch(change -> change.type().inCycle())
+            ? Plan.of(changes)
+            : Plan.inOrder(changes);
     connector.together(() -> batches.forEach(writer::write));
   }
 

@@ -69,6 +69,13 @@ record Result<T>(
     return new Flat<>(nodes, row -> projection.read(row, 0));
   }
 
+  /// What rows satisfy that are of this class, where it is a subtype, or a projection of one.
+  static List<Node> narrowing(Class<?> type, Entities entities) {
+    Class<?> entity =
+        entities.findProjection(type).<Class<?>>map(ProjectionMapping::entity).orElse(type);
+    return entities.narrowing(entity);
+  }
+
   /// What is selected of the same rows.
   <R> Result<R> of(Selection<R> selection) {
     var nodes = selection.expressions().stream().<Node>map(Expression::node).toList();

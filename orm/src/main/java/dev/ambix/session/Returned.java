@@ -46,6 +46,15 @@ record Returned<R>(List<String> columns, Function<Row, R> reader) {
         });
   }
 
+  static UsageException severalTables(String subject, String got) {
+    return new UsageException(
+        "SeveralTables",
+        subject
+            + ": one statement writes one table; got "
+            + got
+            + ", expected columns of the table of the root. Change objects instead, or use sql.");
+  }
+
   private static boolean isOf(ProjectionMapping<?> projection, EntityType<?> type) {
     return projection.lists().isEmpty()
         && projection.entity() == type.mapping().type()
@@ -57,6 +66,9 @@ record Returned<R>(List<String> columns, Function<Row, R> reader) {
   }
 
   private static List<String> names(EntityType<?> type) {
+    if (type.isJoined()) {
+      throw severalTables("returning " + type, "rows that stand in several tables");
+    }
     return type.mapping().columns().stream().map(column -> column.attribute().column()).toList();
   }
 }

@@ -39,8 +39,12 @@ public final class Select<T> implements Subquery<T> {
   /// Without what is read, which the result knows.
   private final Query query;
 
-  Select(Session session, Result<T> result) {
-    this(session, result, Query.of(Query.Block.of(result.origin(), List.of(), Optional.empty())));
+  /// @param narrowing what rows satisfy that are of the subtype that is asked for
+  Select(Session session, Result<T> result, List<Node> narrowing) {
+    this(
+        session,
+        result,
+        Query.of(Query.Block.of(result.origin(), List.of(), Shape.where(narrowing))));
   }
 
   Select(Session session, Result<T> result, Query query) {

@@ -105,14 +105,14 @@ public final class Session implements AutoCloseable {
     var columnKey = entity.keyOf(key);
     var known = context.findOrAdded(entity, columnKey);
     if (known != null && !Context.isOutOfDate(known)) {
-      return known.removed ? Optional.empty() : Optional.of(known.entity);
+      return Optional.of(known.entity).filter(each -> !known.removed && type.isInstance(each));
     }
     var rows =
         connector.query(parts.byKey().of(entity, columnKey), row -> context.load(entity, row, 0));
     if (rows.isEmpty() && known != null) {
       context.forget(known);
     }
-    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
+    return rows.stream().findFirst().filter(type::isInstance);
   }
 
   /// The object of the row of this key.
@@ -139,7 +139,7 @@ public final class Session implements AutoCloseable {
   /// A query for an entity, or for a projection of one.
   public <T> Select<T> select(Class<T> type) {
     checkUsable();
-    return new Select<>(this, Result.of(type, entities()));
+    return new Select<>(this, Result.of(type, entities()), Result.narrowing(type, entities()));
   }
 
   /// Inserts rows at once, in as few statements as the engine allows. The objects get their ids, in
@@ -156,13 +156,13 @@ public final class Session implements AutoCloseable {
   /// An UPDATE by condition.
   public <E> Update<E> update(Class<E> type) {
     checkWritable("update");
-    return new Update<>(this, entities().entity(type));
+    return new Update<>(this, entities().entity(type), entities().narrowing(type));
   }
 
   /// A DELETE by condition.
   public <E> Delete<E> delete(Class<E> type) {
     checkWritable("delete");
-    return new Delete<>(this, entities().entity(type));
+    return new Delete<>(this, entities().entity(type), entities().narrowing(type));
   }
 
   /// An INSERT that gives way to a row with the same key.
@@ -183,7 +183,7 @@ public final class Session implements AutoCloseable {
   /// An INSERT of what a query reads.
   public <E> Insert<E> insert(Class<E> type) {
     checkWritable("insert");
-    return new Insert<>(this, entities().entity(type));
+    return new Insert<>(this, entities().entity(type), entities().narrowing(type));
   }
 
   /// Reads the row of an object of this session again; changes that were not flushed are lost.
@@ -407,7 +407,7 @@ public final class Session implements AutoCloseable {
       return connector.execute(render(statement.apply(List.of())));
     }
     var columns =
-        type.mapping().columns().stream().map(column -> column.attribute().column()).toList();
+        type.own().mapping().columns().stream().map(column -> column.attribute().column()).toList();
     return connector
         .queryInTransaction(
             render(statement.apply(columns)),

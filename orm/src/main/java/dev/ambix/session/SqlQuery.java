@@ -127,8 +127,8 @@ public final class SqlQuery {
             "EmptyList",
             "sql: the parameter :"
                 + name
-                + " got an empty collection after NOT IN, expected one with values, as NOT IN (NULL)"
-                + " is true of no row. Leave the condition out.");
+                + " got an empty collection after NOT IN, expected one with values, as NOT IN"
+                + " (NULL) is true of no row. Leave the condition out.");
       }
       text.append(collection.isEmpty() ? "null" : "?" + ", ?".repeat(collection.size() - 1));
       collection.forEach(each -> binds.add(one(name, each)));
@@ -171,7 +171,8 @@ public final class SqlQuery {
     var entities = session.entities();
     var entity = entities.findEntity(type);
     if (entity.isPresent()) {
-      return entityReader(entity.get(), rows, context);
+      var reader = entityReader(entity.get(), rows, context);
+      return () -> Fetch.requireSubtype("sql", type, reader.get());
     }
     var projection = entities.findProjection(type);
     if (projection.isPresent()) {
@@ -192,8 +193,8 @@ public final class SqlQuery {
                 new UsageException(
                     "NotMapped",
                     type.getName()
-                        + ": it is no entity, projection or single value."
-                        + " Annotate a record with @Projection and compile it with ambix-processor."));
+                        + ": it is no entity, projection or single value. Annotate a record with"
+                        + " @Projection and compile it with ambix-processor."));
     requireOneColumn(type, rows.labels());
     return () -> requireValue(value.read(row, 0));
   }

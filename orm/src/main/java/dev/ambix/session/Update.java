@@ -27,13 +27,20 @@ public final class Update<E> {
   private final EntityType<E> type;
   private final List<Assignment> assignments;
   private final List<Node> conditions;
+  private final List<Node> narrowing;
 
-  Update(Session session, EntityType<E> type) {
-    this(session, type, List.of(), List.of());
+  /// @param narrowing what rows satisfy that are of the subtype that is asked for
+  Update(Session session, EntityType<E> type, List<Node> narrowing) {
+    this(session, type, List.of(), List.of(), narrowing);
   }
 
   private Update(
-      Session session, EntityType<E> type, List<Assignment> assignments, List<Node> conditions) {
+      Session session,
+      EntityType<E> type,
+      List<Assignment> assignments,
+      List<Node> conditions,
+      List<Node> narrowing) {
+    this.narrowing = narrowing;
     this.session = session;
     this.type = type;
     this.assignments = assignments;
@@ -72,6 +79,10 @@ public final class Update<E> {
               + column.attribute().name()
               + ", expected a key to stay. Delete the row and insert another.");
     }
+    if (!column.attribute().table().equals(type.table().name())) {
+      throw Returned.severalTables(
+          "update " + type, "a new value for " + column.attribute().name());
+    }
     if (assignments.stream().anyMatch(assignment -> assignment.column().equals(name))) {
       throw new UsageException(
           "SetTwice",
@@ -82,7 +93,8 @@ public final class Update<E> {
               + ", expected one.");
     }
     var assignment = new Assignment(name, value);
-    return new Update<>(session, type, Select.concat(assignments, List.of(assignment)), conditions);
+    return new Update<>(
+        session, type, Select.concat(assignments, List.of(assignment)), conditions, narrowing);
   }
 
   /// Keeps to the rows that satisfy all of the conditions, and those given before. To change every
@@ -92,7 +104,8 @@ public final class Update<E> {
         session,
         type,
         assignments,
-        Select.concat(conditions, Stream.of(more).map(Condition::node).toList()));
+        Select.concat(conditions, Stream.of(more).map(Condition::node).toList()),
+        narrowing);
   }
 
   /// Runs it.
@@ -105,7 +118,7 @@ public final class Update<E> {
         type,
         session.context().hasRowsOf(type),
         this::statement,
-        row -> session.context().reload(type, row, 0));
+        row -> session.context().reloadOwn(type, row));
   }
 
   /// Runs it, and gives the objects of the rows that it changed, in no order.
@@ -146,7 +159,10 @@ public final class Update<E> {
 
   private Statement statement(List<String> returning) {
     return new Statement.Update(
-        type.table().name(), withFollowers(), Shape.where(conditions), returning);
+        type.table().name(),
+        withFollowers(),
+        Shape.where(Select.concat(narrowing, conditions)),
+        returning);
   }
 
   /// The assignments with those of the version and the time of the last change, unless given.

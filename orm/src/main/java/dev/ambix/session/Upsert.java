@@ -159,6 +159,9 @@ public final class Upsert<E> {
   /// @throws UsageException `NoSuchKey` when no unique key has these columns, `SameRowTwice` when
   ///   two of the objects have the same
   public List<E> returning() {
+    if (type.isJoined()) {
+      throw Returned.severalTables("upsert " + type, "an object that stands in several tables");
+    }
     requireUniqueKey();
     session.beforeWrite();
     var written = new ArrayList<E>();

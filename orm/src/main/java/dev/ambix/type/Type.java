@@ -255,6 +255,11 @@ public final class Type<T> {
         type, sqlType, Enum::name, name -> constant(type, labels, (String) name), Row::getString);
   }
 
+  /// Text that is one of these.
+  public static Type<String> oneOf(List<String> labels) {
+    return same(String.class, new SqlType.Enumeration(labels), Row::getString);
+  }
+
   private static <T extends Enum<T>> T constant(Class<T> type, List<String> labels, String name) {
     if (!labels.contains(name)) {
       throw new UsageException(

@@ -64,6 +64,38 @@ public final class Change<E> {
         Kind.DELETE, type, entity, new BitSet(), new Object[0], snapshot, new BitSet());
   }
 
+  /// What it does in each of the tables that its object stands in: itself, unless it is of a joined
+  /// hierarchy. A deletion is that of the root's row, which the others follow; one that gives up a
+  /// unique key of its own goes before, so that others can take it.
+  public List<Change<E>> byTable() {
+    if (!type.isJoined()) {
+      return List.of(this);
+    }
+    var tables = type.tables(entity).stream();
+    return kind == Kind.DELETE
+        ? tables
+            .filter(table -> table == type.own() || table.uniqueKeys().size() > 1)
+            .map(table -> delete(table, entity, Objects.requireNonNull(snapshot)))
+            .toList()
+        : tables.map(this::in).filter(each -> !each.columns.isEmpty()).toList();
+  }
+
+  private Change<E> in(EntityType<E> table) {
+    var positions = table.positions();
+    var values = new @Nullable Object[positions.size()];
+    var set = new BitSet();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = after[positions.get(i)];
+      set.set(i, columns.get(positions.get(i)));
+    }
+    var change = new Change<>(kind, table, entity, set, values, snapshot, new BitSet());
+    if (kind == Kind.INSERT && table != type.own()) {
+      table.keyColumns().forEach(set::set);
+      change.waitFor(table.keyColumns());
+    }
+    return change;
+  }
+
   public Kind kind() {
     return kind;
   }
@@ -98,6 +130,9 @@ public final class Change<E> {
 
   /// The object that the row will refer to, if the program has set one.
   public @Nullable Object parent(EntityType.Reference reference) {
+    if (reference.same()) {
+      return entity;
+    }
     return reference.association().isEmpty()
         ? null
         : type.target(entity, reference.association().getAsInt());
@@ -106,8 +141,7 @@ public final class Change<E> {
   /// The value that a column has before a change or a deletion.
   public @Nullable Object before(int column) {
     if (previous == null) {
-      previous = type.mapping().create();
-      type.mapping().restore(previous, Objects.requireNonNull(snapshot, "snapshot"));
+      previous = type.mapping().recreate(Objects.requireNonNull(snapshot, "snapshot"));
     }
     return type.mapping().get(previous, column);
   }

@@ -15,7 +15,10 @@ final class Dependencies {
   private final List<Change<?>> changes;
   private final Map<Class<?>, Map<Object, Integer>> inserted = new HashMap<>();
   private final Map<Class<?>, Map<Object, Integer>> deleted = new HashMap<>();
-  private final IdentityHashMap<Object, Integer> objects = new IdentityHashMap<>();
+
+  /// By object and, as it may stand in several tables, by the class that references name.
+  private final IdentityHashMap<Object, Map<Class<?>, Integer>> objects = new IdentityHashMap<>();
+
   private final List<Edge> edges = new ArrayList<>();
 
   private Dependencies(List<Change<?>> changes) {
@@ -82,7 +85,9 @@ final class Dependencies {
       var change = changes.get(i);
       if (change.kind() != Kind.UPDATE) {
         if (change.kind() == Kind.INSERT) {
-          objects.put(change.entity(), i);
+          objects
+              .computeIfAbsent(change.entity(), _ -> new HashMap<>(2))
+              .put(change.type().mapping().type(), i);
         }
         var key = change.key();
         if (key != null) {
@@ -121,7 +126,8 @@ final class Dependencies {
   /// the object.
   private @Nullable Integer newParent(Change<?> change, EntityType.Reference reference) {
     var object = change.parent(reference);
-    var parent = object == null ? null : objects.get(object);
+    var parent =
+        object == null ? null : objects.getOrDefault(object, Map.of()).get(reference.target());
     return parent != null
         ? parent
         : row(inserted, reference, change.tuple(reference.columns(), true));

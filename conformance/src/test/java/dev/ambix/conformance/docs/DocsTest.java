@@ -58,6 +58,11 @@ final class DocsTest {
   }
 
   @Test
+  void inheritanceRuns() throws Exception {
+    runBlocks("docs/inheritance.md");
+  }
+
+  @Test
   void streamingRuns() throws Exception {
     runBlocks("docs/streaming.md");
   }

@@ -81,7 +81,10 @@ final class AssociationCheck {
     var target =
         catalog
             .find(type)
-            .filter(each -> each.has("Entity") && each.visibleFrom(scope.owner().packageName()));
+            .filter(each ->
+                each.has("Entity")
+                    && !each.isBetween()
+                    && each.visibleFrom(scope.owner().packageName()));
     if (target.isEmpty()) {
       problems.error(
           field.origin(),
@@ -213,8 +216,15 @@ final class AssociationCheck {
             back(end, each), new AssociationPlan.Children(end.mappedBy(), orphans, order(end))));
   }
 
-  private static List<Hop> back(End end, AssociationPlan other) {
-    return List.of(other.hops().getFirst().back(Tables.of(end.target())));
+  /// The way back: where the columns stand in the table of a subtype, over that to the root's.
+  private List<Hop> back(End end, AssociationPlan other) {
+    var hop = other.hops().getFirst().back(Tables.holding(end.target(), end.mappedBy()));
+    var table = Tables.of(end.target());
+    if (hop.table().equals(table)) {
+      return List.of(hop);
+    }
+    var key = names(keys.of(end.target()));
+    return List.of(hop, new Hop(table, key, key));
   }
 
   private Optional<AttributePlan> linkedBack(End end) {
@@ -281,6 +291,14 @@ final class AssociationCheck {
         "a field of %s with @%s to %s".formatted(target, kind, end.owner().name().simpleName());
     if (field.isEmpty()) {
       mappedBy(end, "no attribute `%s.%s`".formatted(target, end.mappedBy()), expected);
+      return Optional.empty();
+    }
+    var owner = field.get().owner();
+    if (!owner.equals(end.target().name())) {
+      mappedBy(
+          end,
+          "`%s.%s`, which is of all %s".formatted(target, end.mappedBy(), owner.simpleName()),
+          expected);
       return Optional.empty();
     }
     var annotation = field.get().annotation(kind);

@@ -12,6 +12,13 @@ public enum Code {
   DuplicateColumn,
   GeneratedNameTaken,
 
+  // Its hierarchy.
+  HierarchyNotSealed,
+  HierarchySubtype,
+  DuplicateKind,
+  SubtypeTable,
+  SubtypeAttribute,
+
   // Its attributes.
   UnmappedType,
   UnmappedJson,

@@ -26,19 +26,26 @@ public final class EntityCheck {
   /// The plan of an entity; empty when something is wrong with it.
   public Optional<EntityPlan> check(Declaration entity) {
     int before = problems.count();
+    var hierarchies = new HierarchyCheck(catalog, problems);
+    hierarchies.checkPlace(entity);
     checkShape(entity);
-    if (problems.count() > before) {
+    var hierarchy = hierarchies.root(entity);
+    entity.root().ifPresent(_ -> hierarchies.checkAddition(entity));
+    if (problems.count() > before || entity.isBetween() || isOfBrokenRoot(entity)) {
       return Optional.empty();
     }
-    checkConstructor(entity);
+    if (hierarchy.isEmpty()) {
+      checkConstructor(entity);
+    }
     var table = table(entity);
     var attributes = new AttributeCheck(catalog, problems, true).check(entity);
-    var plan = new EntityPlan(entity, table, attributes, List.of(), List.of());
+    var plan = new EntityPlan(entity, table, attributes, List.of(), List.of(), hierarchy);
     names.checkColumns(plan);
     plan.associations().forEach(association -> checkLinks(entity, association));
     if (problems.count() == before) {
       checkKey(plan);
       checkVersion(plan);
+      hierarchy.ifPresent(each -> hierarchies.checkColumns(plan, each));
     }
     var constraints = new ConstraintCheck(catalog, problems).check(plan);
     return problems.count() > before
@@ -49,7 +56,15 @@ public final class EntityCheck {
                 table,
                 attributes,
                 constraints,
-                new NamedTypes(catalog).of(plan, constraints)));
+                new NamedTypes(catalog).of(plan, constraints),
+                hierarchy));
+  }
+
+  /// What is wrong with a root is said where it is checked itself.
+  private boolean isOfBrokenRoot(Declaration entity) {
+    var silent = Problems.counted();
+    entity.root().ifPresent(root -> new EntityCheck(catalog, silent).check(root));
+    return silent.count() > 0;
   }
 
   private void checkShape(Declaration entity) {
@@ -65,12 +80,13 @@ public final class EntityCheck {
     }
     entity
         .superclass()
+        .filter(_ -> entity.root().isEmpty())
         .ifPresent(superclass ->
             problems.error(
                 entity.origin(),
                 Code.EntityExtends,
                 name,
-                "the attributes of a superclass are not mapped; got a class that extends %s, expected one that extends nothing. Move the fields here, or into an @Embedded record."
+                "the attributes of a superclass are not mapped; got a class that extends %s, expected one that extends nothing or is of a hierarchy. Move the fields here or into an @Embedded record, or make %1$s an abstract sealed class with @Inheritance."
                     .formatted(superclass)));
   }
 
@@ -78,8 +94,11 @@ public final class EntityCheck {
     if (entity.shape() != Shape.CLASS) {
       return entity.shape().toString();
     }
-    if (entity.isAbstract()) {
-      return "an abstract class";
+    boolean inHierarchy = entity.has("Inheritance") || entity.isBetween();
+    if (entity.isAbstract() && !inHierarchy) {
+      return entity.isSealed()
+          ? "an abstract sealed class without @Inheritance"
+          : "an abstract class";
     }
     if (entity.isInner()) {
       return "an inner class";
@@ -93,7 +112,7 @@ public final class EntityCheck {
     if (entity.has("Projection")) {
       return "a class that is a @Projection too";
     }
-    return entity.isFinal() ? "" : "a class that is not final";
+    return entity.isFinal() || inHierarchy ? "" : "a class that is not final";
   }
 
   private void checkConstructor(Declaration entity) {
@@ -113,7 +132,10 @@ public final class EntityCheck {
   }
 
   private String table(Declaration entity) {
-    var name = Tables.of(entity);
+    var name = Tables.own(entity);
+    if (entity.root().isPresent() && !entity.isJoined()) {
+      return name;
+    }
     names.check(entity.origin(), entity.name().simpleName(), "table", name);
     var first = tables.putIfAbsent(name.toLowerCase(Locale.ROOT), entity.name().simpleName());
     if (first != null) {
@@ -152,7 +174,8 @@ public final class EntityCheck {
           plan.declaration().origin(),
           Code.EntityWithoutId,
           plan.name().simpleName(),
-          "a row is known by its key; got no @Id, expected at least one. Add `@Id @Generated private long id;`.");
+          "a row is known by its key; got no @Id, expected at least one. Add `@Id @Generated"
+              + " private long id;`.");
     }
     for (var key : keys) {
       if (keys.size() > 1 && key.source() != AttributePlan.Source.PROGRAM) {

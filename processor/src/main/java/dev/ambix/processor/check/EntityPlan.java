@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 /// @param attributes its attributes, in order
 /// @param constraints what constrains and serves its columns
 /// @param named the classes that its mapping names, each once
+/// @param hierarchy its subtypes, where it is the root of some
 public record EntityPlan(
     Declaration declaration,
     String table,
     List<AttributePlan> attributes,
     List<ConstraintPlan> constraints,
-    List<Declaration> named) {
+    List<Declaration> named,
+    Optional<HierarchyPlan> hierarchy) {
   public EntityPlan {
     attributes = List.copyOf(attributes);
     constraints = List.copyOf(constraints);
@@ -57,6 +59,37 @@ public record EntityPlan(
         .filter(AssociationPlan.class::isInstance)
         .map(AssociationPlan.class::cast)
         .toList();
+  }
+
+  /// The class that declares an attribute.
+  TypeName owner(AttributePlan attribute) {
+    var path = attribute.path();
+    var field = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
+    return declaration.fields().stream()
+        .filter(each -> each.name().equals(field))
+        .findFirst()
+        .orElseThrow()
+        .owner();
+  }
+
+  /// The class that declares an attribute which it has from its hierarchy.
+  public Optional<TypeName> inheritedFrom(AttributePlan attribute) {
+    return Optional.of(owner(attribute)).filter(owner -> !owner.equals(name()));
+  }
+
+  /// Whether it adds an attribute to those of the root of its hierarchy.
+  public boolean isAdded(AttributePlan attribute) {
+    return declaration.root().filter(root -> !root.name().equals(owner(attribute))).isPresent();
+  }
+
+  /// The table of the columns of an attribute.
+  public String tableOf(AttributePlan attribute) {
+    return isAdded(attribute) ? table : rootTable();
+  }
+
+  /// The table of its hierarchy, or its own.
+  public String rootTable() {
+    return Tables.of(declaration);
   }
 
   private static Stream<AttributePlan> within(List<? extends AttributePlan> attributes) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Chooses the entities whose classes are written. One that leads to a broken entity would name a
 /// class that is not there, and bury the message that counts under those of javac.
@@ -32,8 +33,12 @@ public final class Written {
   }
 
   private boolean leadsNowhere(EntityPlan plan) {
-    return plan.associations().stream().anyMatch(each -> lacking.contains(each.target()))
-        && lacking.add(plan.name());
+    var leads =
+        Stream.concat(
+            plan.associations().stream().map(AssociationPlan::target),
+            plan.hierarchy().stream()
+                .flatMap(hierarchy -> hierarchy.kinds().stream().map(HierarchyPlan.Kind::type)));
+    return leads.anyMatch(lacking::contains) && lacking.add(plan.name());
   }
 
   /// Whether an entity of this compilation has no class.

@@ -14,9 +14,13 @@ import java.util.Optional;
 /// @param isInner whether its objects belong to an object of the class around it
 /// @param isGeneric whether it has type parameters
 /// @param deprecation whether naming it gives a warning
+/// @param isSealed whether its subclasses are known
+/// @param permitted its subclasses, where they are
 /// @param superclass what it extends, unless that is `Object`
+/// @param root the root of the hierarchy of entities that it extends, if it does
 /// @param constructor its constructor without parameters
-/// @param fields its fields in order; of a record, its components
+/// @param fields its fields in order, after those that it has from a hierarchy; of a record, its
+///   components
 /// @param constants the names of an enum's constants, in order
 /// @param conversion where it is a converter, what it converts
 /// @param annotations those of Ambix
@@ -30,13 +34,17 @@ public record Declaration(
     boolean isInner,
     boolean isGeneric,
     Deprecation deprecation,
+    boolean isSealed,
+    List<TypeName> permitted,
     Optional<JavaType> superclass,
+    Optional<Declaration> root,
     Constructor constructor,
     List<Field> fields,
     List<String> constants,
     Optional<Conversion> conversion,
     List<Annotation> annotations) {
   public Declaration {
+    permitted = List.copyOf(permitted);
     fields = List.copyOf(fields);
     constants = List.copyOf(constants);
     annotations = List.copyOf(annotations);
@@ -101,6 +109,19 @@ public record Declaration(
   /// Whether it has the annotation of this simple name.
   public boolean has(String name) {
     return annotation(name).isPresent();
+  }
+
+  /// Whether it is a class of a hierarchy between the root and the final classes.
+  public boolean isBetween() {
+    return root.isPresent() && isAbstract && isSealed;
+  }
+
+  /// Whether it is of a hierarchy whose subtypes have tables of their own.
+  public boolean isJoined() {
+    return root.orElse(this)
+        .annotation("Inheritance")
+        .map(annotation -> annotation.text("value").equals("JOINED"))
+        .orElse(false);
   }
 
   /// Whether a class of this package may name it.

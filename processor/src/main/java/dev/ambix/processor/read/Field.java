@@ -7,6 +7,7 @@ import java.util.Optional;
 ///
 /// @param origin where it stands
 /// @param name its name
+/// @param owner the class that declares it
 /// @param type its type
 /// @param isStatic whether it belongs to the class
 /// @param isFinal whether it is set once
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record Field(
     Origin origin,
     String name,
+    TypeName owner,
     JavaType type,
     boolean isStatic,
     boolean isFinal,

@@ -2,6 +2,7 @@ package dev.ambix.processor.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -55,9 +56,12 @@ public final class SourceReader implements Catalog {
         type.getNestingKind() == NestingKind.MEMBER && !modifiers.contains(Modifier.STATIC),
         !type.getTypeParameters().isEmpty(),
         deprecation(type),
+        modifiers.contains(Modifier.SEALED),
+        permitted(type),
         superclass(type),
+        root(type).map(this::read),
         constructor(type),
-        fields(type),
+        root(type).isPresent() ? inherited(type) : fields(type),
         constants(type),
         conversion(type.asType()),
         annotations.read(type));
@@ -142,6 +146,35 @@ public final class SourceReader implements Catalog {
     return none ? Optional.empty() : Optional.of(types.type(superclass));
   }
 
+  private List<TypeName> permitted(TypeElement type) {
+    return type.getPermittedSubclasses().stream()
+        .map(each -> types.name((TypeElement) ((DeclaredType) each).asElement()))
+        .toList();
+  }
+
+  /// The root of the hierarchy of entities that the class extends.
+  private Optional<TypeElement> root(TypeElement type) {
+    return above(type)
+        .flatMap(parent -> root(parent).or(() -> Optional.of(parent).filter(this::isRoot)));
+  }
+
+  private boolean isRoot(TypeElement type) {
+    return annotations.read(type).stream().anyMatch(each -> each.name().equals("Inheritance"));
+  }
+
+  private static Optional<TypeElement> above(TypeElement type) {
+    return type.getSuperclass() instanceof DeclaredType superclass
+            && superclass.asElement() instanceof TypeElement element
+        ? Optional.of(element)
+        : Optional.empty();
+  }
+
+  /// The fields from the root down to the class.
+  private List<Field> inherited(TypeElement type) {
+    var above = root(type).isPresent() ? inherited(above(type).orElseThrow()) : List.<Field>of();
+    return Stream.concat(above.stream(), fields(type).stream()).toList();
+  }
+
   private Declaration.Constructor constructor(TypeElement type) {
     for (var each : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       if (each.getParameters().isEmpty()) {
@@ -185,6 +218,7 @@ public final class SourceReader implements Catalog {
             new Field(
                 origin(field),
                 field.getSimpleName().toString(),
+                types.name(type),
                 types.type(field.asType()),
                 field.getModifiers().contains(Modifier.STATIC),
                 field.getModifiers().contains(Modifier.FINAL),

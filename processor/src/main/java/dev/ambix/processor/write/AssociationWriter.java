@@ -30,7 +30,7 @@ record AssociationWriter(Part part) {
             .formatted(
                 part.imports().of("Association"),
                 part.entity(),
-                Literal.of(part.plan().table()),
+                origin(association),
                 Literal.of(association.name()),
                 target(association),
                 part.imports().of(association.target().generated()),
@@ -41,6 +41,14 @@ record AssociationWriter(Part part) {
                 constant(association),
                 value(kind, association.link(), association, definition))
         + visible(association);
+  }
+
+  private String origin(AssociationPlan association) {
+    var table = Literal.of(part.plan().tableOf(association));
+    return part.plan().isAdded(association) && part.plan().declaration().isJoined()
+        ? "%s.Origin.part(%s, %s)"
+            .formatted(part.imports().of("Node"), table, new ColumnsWriter(part).rootAndKey())
+        : table;
   }
 
   private static String kind(AssociationPlan.Link link) {
@@ -56,7 +64,9 @@ record AssociationWriter(Part part) {
       String kind, AssociationPlan.Link link, AssociationPlan association, String definition) {
     return switch (link) {
       case AssociationPlan.Reference reference ->
-          "%s.of(%s)%s".formatted(kind, definition, reference.optional() ? ".asOptional()" : "");
+          "%s.of(%s)%s"
+              .formatted(
+                  kind, definition, isOptional(reference, association) ? ".asOptional()" : "");
       case AssociationPlan.Inverse inverse ->
           "new %s<>(%s, %s)".formatted(kind, definition, Literal.of(inverse.mappedBy()));
       case AssociationPlan.Children children ->
@@ -77,6 +87,11 @@ record AssociationWriter(Part part) {
                       : ".mappedBy(%s)".formatted(Literal.of(linked.mappedBy())),
                   order(association, linked.order()));
     };
+  }
+
+  /// Rows of other subtypes have none.
+  private boolean isOptional(AssociationPlan.Reference reference, AssociationPlan association) {
+    return reference.optional() || part.plan().isAdded(association);
   }
 
   private String order(AssociationPlan association, List<AssociationPlan.Order> order) {

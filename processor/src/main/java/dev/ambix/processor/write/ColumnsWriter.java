@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.ambix.processor.check.AssociationPlan;
 import dev.ambix.processor.check.AttributePlan;
 import dev.ambix.processor.check.ConstraintPlan;
+import dev.ambix.processor.check.HierarchyPlan;
 import dev.ambix.processor.check.ValueType;
 import dev.ambix.processor.read.JavaType;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ record ColumnsWriter(Part part) {
             .formatted(
                 part.imports().of("Column") + ".Attribute",
                 part.entity(),
-                Literal.of(part.plan().table()),
+                Literal.of(part.plan().tableOf(column)),
                 Literal.of(column.path()),
                 Literal.of(column.column()),
                 needsConstant(column)
@@ -109,7 +110,12 @@ record ColumnsWriter(Part part) {
     if (column.key()) {
       calls.add(".asKey()");
     }
-    if (column.columnNullable()) {
+    boolean added = part.plan().isAdded(column);
+    boolean joined = part.plan().declaration().isJoined();
+    if (added && joined) {
+      calls.add(".joinedTo(%s)".formatted(rootAndKey()));
+    }
+    if (column.columnNullable() || (added && !joined)) {
       calls.add(".asNullable()");
     }
     if (column.sensitive()) {
@@ -129,6 +135,19 @@ record ColumnsWriter(Part part) {
                         value.isSql() ? ".withSqlDefault" : ".withDefault",
                         Literal.of(value.text()))));
     return calls;
+  }
+
+  /// The table of the root and its key, which the table of a subtype is joined to.
+  String rootAndKey() {
+    return Literal.of(part.plan().rootTable()) + ", " + keys();
+  }
+
+  /// The columns of the key.
+  String keys() {
+    return part.plan().columns().stream()
+        .filter(AttributePlan.Column::key)
+        .map(column -> Literal.of(column.column()))
+        .collect(joining(", "));
   }
 
   /// The classes that hold the columns of embedded records.
@@ -166,16 +185,23 @@ record ColumnsWriter(Part part) {
     var arguments = new ArrayList<String>();
     arguments.add(part.entity() + ".class");
     arguments.add(Literal.of(part.plan().table()));
+    var hierarchy = part.plan().hierarchy();
+    hierarchy.ifPresent(each -> arguments.add(Literal.of(each.column())));
     arguments.add(
         part.plan().columns().stream()
             .map(part.names()::reference)
             .collect(joining(", ", part.imports().of("List") + ".of(", ")")));
-    if (!part.plan().associations().isEmpty()) {
+    if (hierarchy.isPresent() || !part.plan().associations().isEmpty()) {
       arguments.add(
           part.plan().associations().stream()
               .map(part.names()::association)
               .collect(joining(", ", part.imports().of("List") + ".of(", ")")));
     }
+    hierarchy.ifPresent(each ->
+        arguments.add(
+            each.kinds().stream()
+                .map(this::kind)
+                .collect(joining(",\n            ", part.imports().of("List") + ".of(", ")"))));
     part.plan().constraints().stream().map(this::constraint).forEach(arguments::add);
     return """
 
@@ -186,6 +212,14 @@ record ColumnsWriter(Part part) {
     """
         .formatted(
             part.plan().name().generated().simpleNames(), String.join(",\n        ", arguments));
+  }
+
+  private String kind(HierarchyPlan.Kind kind) {
+    return "new %s.Kind<>(%s, new %s())"
+        .formatted(
+            part.imports().of("HierarchyMapping"),
+            Literal.of(kind.value()),
+            part.imports().of(kind.type().generated()));
   }
 
   private String constraint(ConstraintPlan constraint) {

@@ -23,38 +23,57 @@ public final class EntityWriter {
     plan.attributes().forEach(attribute -> holders(attribute, nested));
     var named = new ArrayList<>(plan.named().stream().map(Declaration::name).toList());
     plan.associations().forEach(association -> named.add(association.target().generated()));
+    plan.hierarchy()
+        .ifPresent(each -> each.kinds().forEach(kind -> named.add(kind.type().generated())));
     var imports = new Imports(plan.name().generated(), named, nested);
     var part =
         new Part(
             plan, imports, new GeneratedNames(plan, imports), new Values(imports), surroundings);
-    var columns = new ColumnsWriter(part);
-    var handles = new HandlesWriter(part);
-    var access = new AccessWriter(part);
-    var embedded = new EmbeddedWriter(part, part.names()::reference);
-    var snapshot = new SnapshotWriter(part);
-    var body =
-        columns.columns()
-            + handles.handles()
-            + columns.constructor()
-            + handles.create()
-            + access.read()
-            + access.get()
-            + access.set()
-            + snapshot.methods()
-            + new AssociationWriter(part).methods()
-            + embedded.methods(plan.attributes())
-            + columns.holders()
-            + new PathWriter(part).methods()
-            + new JsonWriter(part).types(plan.columns())
-            + snapshot.type();
+    var body = plan.hierarchy().isPresent() ? root(part) : entity(part);
     var header = new Header(surroundings, imports);
     return header.write(
         plan.name().generated(),
         "/// The columns of `%s` and how it stands in the table `%s`."
             .formatted(plan.name().simpleNames(), plan.table()),
         Header.suppressions(plan.named(), isUnchecked(plan)),
-        "%s<%s>".formatted(imports.of("EntityMapping"), part.entity()),
+        "%s<%s>"
+            .formatted(
+                imports.of(plan.hierarchy().isPresent() ? "HierarchyMapping" : "EntityMapping"),
+                part.entity()),
         body);
+  }
+
+  /// The mapping of a root leaves the work to those of its subtypes.
+  private static String root(Part part) {
+    var columns = new ColumnsWriter(part);
+    return columns.columns()
+        + columns.constructor()
+        + columns.holders()
+        + new PathWriter(part).methods()
+        + new JsonWriter(part).types(part.plan().columns());
+  }
+
+  private static String entity(Part part) {
+    var columns = new ColumnsWriter(part);
+    var handles = new HandlesWriter(part);
+    var access = new AccessWriter(part);
+    var embedded = new EmbeddedWriter(part, part.names()::reference);
+    var snapshot = new SnapshotWriter(part);
+    var associations = new AssociationWriter(part);
+    return columns.columns()
+        + handles.handles()
+        + columns.constructor()
+        + handles.create()
+        + access.read()
+        + access.get()
+        + access.set()
+        + snapshot.methods()
+        + associations.methods()
+        + embedded.methods(part.plan().attributes())
+        + columns.holders()
+        + new PathWriter(part).methods()
+        + new JsonWriter(part).types(part.plan().columns())
+        + snapshot.type();
   }
 
   private static void holders(AttributePlan attribute, List<String> names) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.ambix.processor.check.AttributePlan;
 import dev.ambix.processor.read.Declaration.Constructor;
+import dev.ambix.processor.read.TypeName;
 
 /// Writes the handles of an entity's fields and constructor, and what makes a new object. Handles
 /// reach private fields without reflection at run time, and the compiler of the virtual machine
@@ -41,12 +42,18 @@ record HandlesWriter(Part part) {
   }
 
   private String finder(AttributePlan attribute) {
-    return "      %s = lookup.findVarHandle(%s.class, %s, %s).withInvokeExactBehavior();\n"
+    return "      %s = %s.findVarHandle(%s.class, %s, %s).withInvokeExactBehavior();\n"
         .formatted(
             part.names().handle(attribute),
+            part.plan().inheritedFrom(attribute).map(this::lookup).orElse("lookup"),
             part.entity(),
             Literal.of(attribute.path()),
             part.imports().literal(attribute.type()));
+  }
+
+  private String lookup(TypeName owner) {
+    return "%s.privateLookupIn(%s.class, %1$s.lookup())"
+        .formatted(part.imports().of("MethodHandles"), part.imports().of(owner));
   }
 
   private boolean hasPrivateConstructor() {

@@ -24,6 +24,7 @@ final class Imports {
                   "Association",
                   "Column",
                   "EntityMapping",
+                  "HierarchyMapping",
                   "Many",
                   "Path",
                   "ProjectionMapping",

@@ -2,7 +2,6 @@ package dev.ambix.processor.write;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.ambix.processor.check.AttributePlan;
 import dev.ambix.processor.check.AttributePlan.Column;
 import dev.ambix.processor.check.AttributePlan.Embedded;
 import dev.ambix.processor.check.AttributePlan.Stored;
@@ -41,19 +40,22 @@ record PathWriter(Part part) {
     """
         .formatted(
             part.entity(),
-            part.plan().table(),
+            part.plan().rootTable(),
             toOne,
-            members("    ", stored(part.plan().attributes())),
+            members("    ", stored()),
             one,
-            Literal.of(part.plan().table()),
+            Literal.of(part.plan().rootTable()),
             part.plan().associations().stream()
                 .map(new AssociationWriter(part)::step)
                 .collect(joining()),
-            holders(stored(part.plan().attributes())));
+            holders(stored()));
   }
 
-  private static List<Stored> stored(List<? extends AttributePlan> attributes) {
-    return attributes.stream().filter(Stored.class::isInstance).map(Stored.class::cast).toList();
+  private List<Stored> stored() {
+    return part.plan().attributes().stream()
+        .filter(Stored.class::isInstance)
+        .map(Stored.class::cast)
+        .toList();
   }
 
   private String members(String indent, List<Stored> attributes) {
@@ -97,14 +99,26 @@ record PathWriter(Part part) {
           case MANY -> "list";
           case JSON -> "json";
         };
-    return "%spublic final %s %s = %s(%s, %s);\n"
+    return "%spublic final %s %s = %s;\n"
+        .formatted(indent, type, part.names().member(column), value(column, type, method));
+  }
+
+  private String value(Column column, String type, String method) {
+    var name = Literal.of(column.column());
+    var columnType = part.values().type(column.value());
+    var plan = part.plan();
+    if (!plan.isAdded(column) || !plan.declaration().isJoined()) {
+      return "%s(%s, %s)".formatted(method, name, columnType);
+    }
+    var generic = type.indexOf('<');
+    return "new %s.Computed%s(part(%s, %s, %s), %s)"
         .formatted(
-            indent,
-            type,
-            part.names().member(column),
-            method,
-            Literal.of(column.column()),
-            part.values().type(column.value()));
+            generic < 0 ? type : type.substring(0, generic),
+            generic < 0 ? "" : "<>",
+            name,
+            Literal.of(plan.table()),
+            new ColumnsWriter(part).keys(),
+            columnType);
   }
 
   private String holders(List<Stored> attributes) {
