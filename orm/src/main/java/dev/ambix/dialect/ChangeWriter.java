@@ -3,6 +3,7 @@ package dev.ambix.dialect;
 import static dev.ambix.dialect.Renderer.quote;
 
 import dev.ambix.query.Node;
+import dev.ambix.query.Node.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,7 @@ final class ChangeWriter {
 
   private void where(Scope.Source target, Optional<Node> where) {
     if (where.isEmpty()) {
+      out.filter(" where ", target);
       return;
     }
     out.text(" where ");
@@ -101,14 +103,20 @@ final class ChangeWriter {
     } else {
       term(target, where.get());
     }
+    out.filter(" and ", target);
   }
 
   /// A condition, in a subquery if it names rows that the changed ones refer to. Each of several
   /// has its own, so that the others still find an index.
   private void term(Scope.Source target, Node term) {
+    term(target, target.origin(), term);
+  }
+
+  /// The same, of rows that it names otherwise than the query around.
+  void term(Scope.Source target, Origin.Named as, Node term) {
     int start = out.length();
     out.within(scope -> {
-      var rows = scope.borrow(target);
+      var rows = scope.borrow(target, as);
       out.term(term);
       if (!rows.joins().isEmpty()) {
         out.insert(start, "exists (select 1" + from(rows, " where ", " and ") + "(");

@@ -1,7 +1,9 @@
 package dev.ambix.dialect;
 
 import dev.ambix.schema.Schema;
+import dev.ambix.query.Node;
 import java.util.List;
+import java.util.Map;
 
 /// How an engine writes SQL. Stateless and safe for any thread.
 public interface Dialect {
@@ -22,7 +24,15 @@ public interface Dialect {
   String name();
 
   /// Writes a statement.
-  Sql render(Statement statement);
+  default Sql render(Statement statement) {
+    return render(statement, Map.of());
+  }
+
+  /// Writes a statement that leaves out some rows.
+  ///
+  /// @param filters by table, what the rows satisfy that the statement reads, changes or deletes by
+  ///   itself; those that it joins to others by a reference it does not ask
+  Sql render(Statement statement, Map<String, Node> filters);
 
   /// How many rows of `columns` columns one INSERT may have; at least 1.
   int insertLimit(int columns);

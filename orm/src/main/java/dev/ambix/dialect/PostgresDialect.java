@@ -7,6 +7,7 @@ import dev.ambix.schema.Schema;
 import dev.ambix.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ final class PostgresDialect implements Dialect, Grammar {
   }
 
   @Override
-  public Sql render(Statement statement) {
-    return Renderer.render(statement, this);
+  public Sql render(Statement statement, Map<String, Node> filters) {
+    return Renderer.render(statement, this, filters);
   }
 
   @Override

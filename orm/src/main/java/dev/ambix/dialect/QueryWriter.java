@@ -68,7 +68,7 @@ final class QueryWriter {
       for (int i = 0; i < block.joins().size(); i++) {
         join(block.joins().get(i), scope.sources().get(i + 1));
       }
-      clause(" where ", block.where());
+      where(block, root);
       groups(block);
       clause(" having ", block.having());
       orders(query, block.distinct() || !block.groups().isEmpty());
@@ -103,8 +103,22 @@ final class QueryWriter {
       out.grammar().lateral(out);
     }
     from(join.from(), source);
-    out.text(" on ").node(join.on());
+    if (join.from().query().isPresent() || out.filter(source).isEmpty()) {
+      out.text(" on ").node(join.on());
+    } else {
+      out.text(" on ").term(join.on());
+      out.filter(" and ", source);
+    }
     source.end = out.length();
+  }
+
+  private void where(Query.Block block, Scope.Source root) {
+    if (block.from().query().isPresent() || out.filter(root).isEmpty()) {
+      clause(" where ", block.where());
+    } else {
+      block.where().ifPresent(node -> out.text(" where ").term(node));
+      out.filter(block.where().isPresent() ? " and " : " where ", root);
+    }
   }
 
   private void clause(String word, Optional<Node> condition) {
@@ -186,6 +200,7 @@ final class QueryWriter {
       if (!exists.condition().equals(new Node.Junction(true, List.of()))) {
         out.text(" and ").term(exists.condition());
       }
+      out.filter(" and ", scope.sources().getLast());
       join(scope);
     });
     out.text(")");

@@ -3,11 +3,14 @@ package dev.ambix.dialect;
 import dev.ambix.query.Node;
 import dev.ambix.query.Node.ArithmeticOperator;
 import dev.ambix.query.Node.Operator;
+import dev.ambix.query.Node.Origin;
 import dev.ambix.query.Order;
 import dev.ambix.query.Query;
 import dev.ambix.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ final class Renderer {
   private static final int ATOM = 7;
 
   private final Grammar grammar;
+  private final Map<String, Node> filters;
   private final StringBuilder text = new StringBuilder(256);
   private final List<Sql.Bind> binds = new ArrayList<>();
   private final Scope.Names names = new Scope.Names();
@@ -33,12 +37,13 @@ final class Renderer {
   private final ChangeWriter changes = new ChangeWriter(this);
   private Scope scope = Scope.root(names);
 
-  private Renderer(Grammar grammar) {
+  private Renderer(Grammar grammar, Map<String, Node> filters) {
     this.grammar = grammar;
+    this.filters = filters;
   }
 
-  static Sql render(Statement statement, Grammar grammar) {
-    var renderer = new Renderer(grammar);
+  static Sql render(Statement statement, Grammar grammar, Map<String, Node> filters) {
+    var renderer = new Renderer(grammar, filters);
     switch (statement) {
       case Statement.Select select -> renderer.queries.query(select.query());
       case Statement.Insert insert -> renderer.changes.insert(insert);
@@ -95,6 +100,19 @@ final class Renderer {
   /// What the columns that come next are of.
   Scope scope() {
     return scope;
+  }
+
+  /// What leaves out rows of a table, if anything does.
+  Optional<Node> filter(Scope.Source source) {
+    return Optional.ofNullable(filters.get(source.table()));
+  }
+
+  /// Writes what leaves out rows of a source, after a word.
+  void filter(String word, Scope.Source source) {
+    filter(source).ifPresent(node -> {
+      text(word);
+      changes.term(source, new Origin.Named(source.table(), source.table()), node);
+    });
   }
 
   /// Runs this within a scope of its own.

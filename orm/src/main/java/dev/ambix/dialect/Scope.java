@@ -69,6 +69,11 @@ final class Scope {
     return add(new Origin.Named(table, table), table, false);
   }
 
+  /// The same rows, which go by another name for what names them here.
+  Source borrow(Source source, Origin.Named as) {
+    return add(as, source.alias, source.optional);
+  }
+
   /// Rows of the query around, so that what they refer to is joined here and not there.
   Source borrow(Source source) {
     return add(source.origin, source.alias, source.optional);
@@ -152,6 +157,11 @@ final class Scope {
     @Override
     public boolean optional() {
       return optional;
+    }
+
+    /// What names it.
+    Origin.Named origin() {
+      return origin;
     }
 
     /// What is joined to it, each after what it is joined by.

@@ -13,6 +13,7 @@ import dev.ambix.schema.SqlType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,8 +47,8 @@ final class SqliteDialect implements Dialect, Grammar {
   }
 
   @Override
-  public Sql render(Statement statement) {
-    return Renderer.render(statement, this);
+  public Sql render(Statement statement, Map<String, Node> filters) {
+    return Renderer.render(statement, this, filters);
   }
 
   @Override

@@ -71,8 +71,10 @@ record ByKey(
     }
     int width = reading.nodes().size();
     var found = new ArrayList<@Nullable Object>();
+    boolean reference = step.association() instanceof Reference<?, ?>;
     session.query(
         statement(reading.nodes(), keys),
+        !reference,
         row -> {
           reading.read(row);
           found.add(keyed.keyAt(row, width));

@@ -48,6 +48,10 @@ final class Connector implements Driver.Holder {
     this.readOnly = readOnly;
   }
 
+  Filters filters() {
+    return settings.filters();
+  }
+
   boolean readOnly() {
     return readOnly;
   }

@@ -8,6 +8,7 @@ import dev.ambix.entity.Entities;
 import dev.ambix.jdbc.DriverSettings;
 import dev.ambix.jdbc.Drivers;
 import dev.ambix.mapping.Mapping;
+import dev.ambix.query.Condition;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class Database implements AutoCloseable {
 
   /// How a block is to run: its isolation, its retries, its timeout.
   public Transaction transaction() {
-    return new Transaction(this);
+    return new Transaction(this, parts.filters());
   }
 
   /// The same database in a sandbox, for tests: all that its sessions do happens in one
@@ -122,6 +123,10 @@ public final class Database implements AutoCloseable {
     parts.driver().close();
   }
 
+  Entities entities() {
+    return parts.entities();
+  }
+
   Session session(Transaction settings, boolean readOnly) {
     return new Session(parts, settings, readOnly);
   }
@@ -142,19 +147,22 @@ public final class Database implements AutoCloseable {
       Observer observer,
       Generator generator,
       Sequences sequences,
-      KeyQueries byKey) {
+      KeyQueries byKey,
+      Filters filters) {
     Dialect dialect() {
       return driver.dialect();
     }
 
     Parts with(Driver other) {
-      return new Parts(other, entities, listeners, observer, generator, new Sequences(), byKey);
+      return new Parts(
+          other, entities, listeners, observer, generator, new Sequences(), byKey, filters);
     }
 
     Parts with(Listener listener) {
       var more = new ArrayList<>(listeners);
       more.add(listener);
-      return new Parts(driver, entities, more, new Observer(more), generator, sequences, byKey);
+      return new Parts(
+          driver, entities, more, new Observer(more), generator, sequences, byKey, filters);
     }
   }
 
@@ -162,6 +170,7 @@ public final class Database implements AutoCloseable {
   public static final class Builder {
     private final String url;
     private final List<Listener> listeners = new ArrayList<>();
+    private final List<Filter> filters = new ArrayList<>();
     private @Nullable List<Mapping<?>> mappings;
     private InstantSource clock = InstantSource.system();
 
@@ -182,6 +191,15 @@ public final class Database implements AutoCloseable {
       return this;
     }
 
+    /// Leaves out the rows of an entity that do not satisfy this condition, as
+    /// [Transaction#filter] does, for every session: what was deleted only in name, for example.
+    public Builder filter(Class<?> entity, Condition condition) {
+      filters.add(new Filter(entity, condition));
+      return this;
+    }
+
+    private record Filter(Class<?> entity, Condition condition) {}
+
     /// Sets where the times of `@CreatedAt` and `@UpdatedAt` come from.
     public Builder clock(InstantSource source) {
       clock = source;
@@ -200,7 +218,16 @@ public final class Database implements AutoCloseable {
               new Observer(listeners),
               new Generator(clock),
               new Sequences(),
-              new KeyQueries(driver.dialect())));
+              new KeyQueries(driver.dialect()),
+              filters(entities)));
+    }
+
+    private Filters filters(Entities entities) {
+      var all = Filters.NONE;
+      for (var filter : filters) {
+        all = all.with(entities.entity(filter.entity), filter.condition);
+      }
+      return all;
     }
 
     private static List<Mapping<?>> provided() {

@@ -39,16 +39,24 @@ final class KeyQueries {
     return new Sql(text, binds);
   }
 
+  /// The same, for rows that satisfy conditions.
+  Sql of(EntityType<?> type, Object key, Filters filters) {
+    return filters.concern(type)
+        ? dialect.render(statement(type, key), filters.byTable())
+        : of(type, key);
+  }
+
   private String render(EntityType<?> type, Object key) {
-    return dialect
-        .render(
-            new Statement.Select(
-                type.table().name(),
-                type.nodes(),
-                Optional.of(type.whereKey(key)),
-                List.of(),
-                Optional.empty(),
-                0))
-        .text();
+    return dialect.render(statement(type, key)).text();
+  }
+
+  private static Statement statement(EntityType<?> type, Object key) {
+    return new Statement.Select(
+        type.table().name(),
+        type.nodes(),
+        Optional.of(type.whereKey(key)),
+        List.of(),
+        Optional.empty(),
+        0);
   }
 }

@@ -108,7 +108,7 @@ public final class Session implements AutoCloseable {
       return Optional.of(known.entity).filter(each -> !known.removed && type.isInstance(each));
     }
     var rows =
-        connector.query(parts.byKey().of(entity, columnKey), row -> context.load(entity, row, 0));
+        connector.query(parts.byKey().of(entity, columnKey, connector.filters()), row -> context.load(entity, row, 0));
     if (rows.isEmpty() && known != null) {
       context.forget(known);
     }
@@ -357,12 +357,19 @@ public final class Session implements AutoCloseable {
   }
 
   Sql render(Statement statement) {
-    return parts.dialect().render(statement);
+    return parts.dialect().render(statement, connector.filters().byTable());
   }
 
   /// Runs a query, after a flush where it reads a table with pending changes.
   <R> List<R> query(Statement statement, Function<Row, R> reader) {
-    var sql = render(statement);
+    return query(statement, true, reader);
+  }
+
+  /// The same.
+  ///
+  /// @param filtered whether it leaves out what the filters leave out
+  <R> List<R> query(Statement statement, boolean filtered, Function<Row, R> reader) {
+    var sql = filtered ? render(statement) : parts.dialect().render(statement);
     beforeQuery(sql.tables());
     return connector.query(sql, reader);
   }

@@ -2,6 +2,7 @@ package dev.ambix.session;
 
 import dev.ambix.error.Conflict;
 import dev.ambix.error.UsageException;
+import dev.ambix.query.Condition;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,13 +20,19 @@ public final class Transaction {
   private final Isolation isolation;
   private final int retries;
   private final Optional<Duration> statementTimeout;
+  private final Filters filters;
 
-  Transaction(Database database) {
-    this(database, Isolation.READ_COMMITTED, 0, Optional.empty());
+  Transaction(Database database, Filters filters) {
+    this(database, Isolation.READ_COMMITTED, 0, Optional.empty(), filters);
   }
 
   private Transaction(
-      Database database, Isolation isolation, int retries, Optional<Duration> statementTimeout) {
+      Database database,
+      Isolation isolation,
+      int retries,
+      Optional<Duration> statementTimeout,
+      Filters filters) {
+    this.filters = filters;
     this.database = database;
     this.isolation = isolation;
     this.retries = retries;
@@ -35,7 +42,7 @@ public final class Transaction {
   /// Sets what the block sees of other transactions. Stricter than READ COMMITTED, the transaction
   /// begins at the first statement, be it a read.
   public Transaction isolation(Isolation level) {
-    return new Transaction(database, level, retries, statementTimeout);
+    return new Transaction(database, level, retries, statementTimeout, filters);
   }
 
   /// Runs the whole block again, up to this many times, when it ends in a `Conflict`, after a pause
@@ -46,7 +53,7 @@ public final class Transaction {
       throw new UsageException(
           "NegativeLimit", "transaction: got retries(" + times + "), expected at least 0.");
     }
-    return new Transaction(database, isolation, times, statementTimeout);
+    return new Transaction(database, isolation, times, statementTimeout, filters);
   }
 
   /// Bounds each statement of the block, in place of the database's own limit.
@@ -62,7 +69,29 @@ public final class Transaction {
               + LONGEST
               + ".");
     }
-    return new Transaction(database, isolation, retries, Optional.of(limit));
+    return new Transaction(database, isolation, retries, Optional.of(limit), filters);
+  }
+
+  /// Leaves out the rows of an entity that do not satisfy these conditions, besides those that the
+  /// database leaves out: for all that the block finds, selects, updates and deletes by condition,
+  /// and for what to-many associations lead to. A reference leads to its object all the same, and
+  /// what is inserted is not asked. Constant SQL is what it says.
+  public <E> Transaction filter(Class<E> entity, Condition... conditions) {
+    return new Transaction(
+        database,
+        isolation,
+        retries,
+        statementTimeout,
+        filters.with(database.entities().entity(entity), conditions));
+  }
+
+  /// Leaves out nothing, not even what the database does.
+  public Transaction unfiltered() {
+    return new Transaction(database, isolation, retries, statementTimeout, Filters.NONE);
+  }
+
+  Filters filters() {
+    return filters;
   }
 
   Isolation isolation() {
