@@ -3,11 +3,14 @@ package dev.ambix.work;
 import dev.ambix.work.Change.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// The order in which a flush does its work. Unless a row demands otherwise, it is: insertions with
 /// parents first, updates, deletions with children first; within a table one statement shape after
@@ -36,17 +39,35 @@ public final class Plan {
     return batches(insertions);
   }
 
-  /// Puts neighbours of one shape together.
+  /// Puts neighbours of one shape together, but for a row that refers to one whose number the same
+  /// statement would make.
   private static List<Batch<?>> batches(List<Change<?>> ordered) {
     var batches = new ArrayList<Batch<?>>();
+    Set<Object> unnumbered = Collections.newSetFromMap(new IdentityHashMap<>());
     int start = 0;
-    for (int i = 1; i <= ordered.size(); i++) {
-      if (i == ordered.size() || !sameShape(ordered.get(start), ordered.get(i))) {
+    for (int i = 0; i < ordered.size(); i++) {
+      var change = ordered.get(i);
+      if (!sameShape(ordered.get(start), change) || waitsFor(unnumbered, change)) {
         batches.add(batch(ordered.subList(start, i)));
+        unnumbered.clear();
         start = i;
       }
+      if (change.kind() == Kind.INSERT && change.type().inCycle() && change.key() == null) {
+        unnumbered.add(change.entity());
+      }
+    }
+    if (start < ordered.size()) {
+      batches.add(batch(ordered.subList(start, ordered.size())));
     }
     return batches;
+  }
+
+  private static boolean waitsFor(Set<Object> rows, Change<?> change) {
+    return !rows.isEmpty()
+        && change.type().references().stream()
+            .filter(reference -> change.waits(reference.columns()))
+            .map(change::parent)
+            .anyMatch(parent -> parent != null && rows.contains(parent));
   }
 
   @SuppressWarnings("unchecked") // changes of one shape are of one entity

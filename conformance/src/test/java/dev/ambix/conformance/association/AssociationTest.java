@@ -258,6 +258,27 @@ class AssociationTest {
     }
 
     @Test
+    void insertsRowsThatTheDatabaseNumbersAfterThoseTheyReferTo(Session db) {
+      var post = post(db, "hello");
+      var question = new Comment(null, "question");
+      var answer = new Comment(null, "answer");
+      var reply = new Comment(null, "reply");
+      post.comments().addAll(List.of(reply, answer, question));
+      question.answers().add(answer);
+      answer.answers().add(reply);
+
+      db.flush();
+
+      assertThat(answer.answered().key()).isEqualTo(question.id());
+      assertThat(
+              db.sql(
+                      "select c.text from comments c join comments a on a.id = c.answered_id where"
+                          + " a.text = 'answer'")
+                  .list(String.class))
+          .containsExactly("reply");
+    }
+
+    @Test
     void trustsTheDatabaseToCascade(Session db, Statements statements) {
       var ann = db.add(new User("ann"));
       var post = db.add(new Post(ann, "hello"));
