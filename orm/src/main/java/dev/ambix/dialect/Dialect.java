@@ -1,7 +1,7 @@
 package dev.ambix.dialect;
 
-import dev.ambix.schema.Schema;
 import dev.ambix.query.Node;
+import dev.ambix.schema.Schema;
 import java.util.List;
 import java.util.Map;
 

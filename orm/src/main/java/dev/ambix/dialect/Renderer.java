@@ -109,10 +109,11 @@ final class Renderer {
 
   /// Writes what leaves out rows of a source, after a word.
   void filter(String word, Scope.Source source) {
-    filter(source).ifPresent(node -> {
-      text(word);
-      changes.term(source, new Origin.Named(source.table(), source.table()), node);
-    });
+    filter(source)
+        .ifPresent(node -> {
+          text(word);
+          changes.term(source, new Origin.Named(source.table(), source.table()), node);
+        });
   }
 
   /// Runs this within a scope of its own.

@@ -57,23 +57,29 @@ public abstract class HierarchyMapping<E> extends EntityMapping<E> {
     super(type, table, allColumns, allAssociations, all(table, kinds, constraints));
     this.discriminator = columns.size();
     for (var each : kinds) {
-      EntityMapping<E> mapping = mapping(each);
-      var subtype =
-          new Subtype<>(
-              each.value(),
-              mapping,
-              Subtype.positions(
-                  mapping.columns(), allColumns, columns.size(), Subtype::isSameColumn),
-              allColumns.size(),
-              Subtype.positions(
-                  mapping.associations(),
-                  allAssociations,
-                  associations.size(),
-                  Subtype::isSameAssociation),
-              allAssociations.size());
+      var subtype = subtype(each, allColumns, columns.size(), allAssociations, associations.size());
       byKind.put(each.value(), subtype);
       byClass.put(each.mapping().type(), subtype);
     }
+  }
+
+  /// @param columns how many of all columns are those of the root
+  /// @param associations how many of all associations are those of the root
+  private static <E> Subtype<E> subtype(
+      Kind<? extends E> kind,
+      List<Column<E, ?>> allColumns,
+      int columns,
+      List<Association<E, ?>> allAssociations,
+      int associations) {
+    EntityMapping<E> mapping = mapping(kind);
+    return new Subtype<>(
+        kind.value(),
+        mapping,
+        Subtype.positions(mapping.columns(), allColumns, columns, Subtype::isSameColumn),
+        allColumns.size(),
+        Subtype.positions(
+            mapping.associations(), allAssociations, associations, Subtype::isSameAssociation),
+        allAssociations.size());
   }
 
   /// A subtype.

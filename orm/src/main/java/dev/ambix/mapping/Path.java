@@ -1,5 +1,6 @@
 package dev.ambix.mapping;
 
+import dev.ambix.error.UsageException;
 import dev.ambix.query.Condition;
 import dev.ambix.query.Expression;
 import dev.ambix.query.Node;
@@ -10,6 +11,8 @@ import dev.ambix.query.Node.Origin;
 import dev.ambix.query.NumberExpression;
 import dev.ambix.query.Order;
 import dev.ambix.query.OrderedExpression;
+import dev.ambix.query.Query;
+import dev.ambix.query.Rows;
 import dev.ambix.query.TextExpression;
 import dev.ambix.type.Type;
 import java.util.ArrayList;
@@ -101,7 +104,7 @@ public sealed interface Path<R, T> {
   ///
   /// @param <R> the entity that it starts at
   /// @param <T> the entity that it leads to
-  abstract non-sealed class ToOne<R, T> implements Path<R, T> {
+  abstract non-sealed class ToOne<R, T> implements Path<R, T>, Rows {
     private final List<Step> steps;
     private final Origin origin;
 
@@ -139,6 +142,23 @@ public sealed interface Path<R, T> {
     /// Where its columns come from.
     public final Origin origin() {
       return origin;
+    }
+
+    /// The table under its other name, as a join takes it.
+    ///
+    /// @throws UsageException `NotInQuery` for a path of associations, which joins by itself
+    @Override
+    public final Query.From from() {
+      return switch (origin) {
+        case Origin.Named named -> Query.From.table(named);
+        case Origin.Joined joined ->
+            throw new UsageException(
+                "NotInQuery",
+                "join: got the path "
+                    + joined.attribute()
+                    + ", expected a table under a name of its own, such as User_.as(\"other\")."
+                    + " A path joins by itself when a column of it is named.");
+      };
     }
 
     /// Refers to this object, whose key is known.

@@ -72,14 +72,16 @@ record ByKey(
     int width = reading.nodes().size();
     var found = new ArrayList<@Nullable Object>();
     boolean reference = step.association() instanceof Reference<?, ?>;
-    session.query(
-        statement(reading.nodes(), keys),
-        !reference,
-        row -> {
-          reading.read(row);
-          found.add(keyed.keyAt(row, width));
-          return true;
-        });
+    session
+        .statements()
+        .query(
+            statement(reading.nodes(), keys),
+            !reference,
+            row -> {
+              reading.read(row);
+              found.add(keyed.keyAt(row, width));
+              return true;
+            });
     var items = reading.finish();
     var byKey = new HashMap<Object, List<C>>();
     for (int i = 0; i < items.size(); i++) {

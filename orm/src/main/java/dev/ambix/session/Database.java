@@ -191,8 +191,8 @@ public final class Database implements AutoCloseable {
       return this;
     }
 
-    /// Leaves out the rows of an entity that do not satisfy this condition, as
-    /// [Transaction#filter] does, for every session: what was deleted only in name, for example.
+    /// Leaves out the rows of an entity that do not satisfy this condition, as [Transaction#filter]
+    /// does, for every session: what was deleted only in name, for example.
     public Builder filter(Class<?> entity, Condition condition) {
       filters.add(new Filter(entity, condition));
       return this;

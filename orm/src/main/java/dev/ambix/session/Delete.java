@@ -55,11 +55,13 @@ public final class Delete<E> {
     var context = session.context();
     var keys = new HashSet<Object>();
     long count =
-        session.executeReturning(
-            type,
-            context.hasRowsOf(type) || context.hasFollowersOf(type),
-            this::statement,
-            row -> keys.add(key(row)));
+        session
+            .statements()
+            .executeReturning(
+                type,
+                context.hasRowsOf(type) || context.hasFollowersOf(type),
+                this::statement,
+                row -> keys.add(key(row)));
     forget(keys);
     return count;
   }
@@ -94,7 +96,7 @@ public final class Delete<E> {
         session
             .connector()
             .queryInTransaction(
-                session.render(statement(returned.columns())),
+                session.statements().render(statement(returned.columns())),
                 row -> {
                   keys.add(key(row));
                   return returned.reader().apply(row);

@@ -4,9 +4,9 @@ import dev.ambix.entity.EntityType;
 import dev.ambix.query.Condition;
 import dev.ambix.query.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 
 /// Conditions that hold for every query of an entity. Immutable.
 ///

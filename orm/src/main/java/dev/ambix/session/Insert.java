@@ -81,8 +81,11 @@ public final class Insert<E> {
     return session
         .connector()
         .execute(
-            session.render(
-                new Statement.InsertQuery(type.table().name(), List.copyOf(all.keySet()), query)));
+            session
+                .statements()
+                .render(
+                    new Statement.InsertQuery(
+                        type.table().name(), List.copyOf(all.keySet()), query)));
   }
 
   private Map<String, Node> withFollowers() {

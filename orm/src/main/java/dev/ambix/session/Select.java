@@ -290,8 +290,8 @@ public final class Select<T> implements Subquery<T> {
     if (query.lock().isPresent()) {
       session.checkWritable("forUpdate");
     }
-    var sql = session.render(new Statement.Select(query()));
-    session.beforeQuery(sql.tables());
+    var sql = session.statements().render(new Statement.Select(query()));
+    session.statements().beforeQuery(sql.tables());
     return RowStream.of(session, session.connector().open(sql), (context, _) -> open(context));
   }
 
@@ -323,13 +323,17 @@ public final class Select<T> implements Subquery<T> {
   /// How many rows there are; limit, offset and order do not count.
   public long count() {
     return session
+        .statements()
         .query(new Statement.Select(Shape.count(query())), row -> row.getLong(0))
         .getFirst();
   }
 
   /// Whether there is a row.
   public boolean exists() {
-    return !session.query(new Statement.Select(Shape.any(query())), _ -> true).isEmpty();
+    return !session
+        .statements()
+        .query(new Statement.Select(Shape.any(query())), _ -> true)
+        .isEmpty();
   }
 
   /// A page of rows by keyset: the rows that follow the cursor in the order, found by an index and
@@ -367,8 +371,8 @@ public final class Select<T> implements Subquery<T> {
   private <R> List<R> query(Query data, Function<Row, R> reader) {
     var statement = new Statement.Select(data);
     return query.lock().isPresent()
-        ? session.queryInTransaction(statement, reader)
-        : session.query(statement, reader);
+        ? session.statements().queryInTransaction(statement, reader)
+        : session.statements().query(statement, reader);
   }
 
   static <X> List<X> concat(List<? extends X> first, List<? extends X> second) {

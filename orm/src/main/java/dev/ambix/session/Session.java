@@ -1,14 +1,11 @@
 package dev.ambix.session;
 
-import dev.ambix.dialect.Sql;
-import dev.ambix.dialect.Statement;
 import dev.ambix.entity.Entities;
 import dev.ambix.entity.EntityType;
 import dev.ambix.error.EntityNotFound;
 import dev.ambix.error.UsageException;
 import dev.ambix.mapping.Path;
 import dev.ambix.mapping.SqlText;
-import dev.ambix.type.Row;
 import dev.ambix.work.Change;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// A conversation with the database: the objects of its rows, one for each, and what is to be
 /// written. Made by [Database]; confined to the thread that made it. Opening one costs nothing: it
@@ -38,6 +32,7 @@ public final class Session implements AutoCloseable {
   private final Guard guard = new Guard();
   private final Callbacks afterCommit = new Callbacks();
   private final Savepoints savepoints;
+  private final Statements statements;
   private final Flushes flushes;
   private boolean committed;
 
@@ -47,6 +42,7 @@ public final class Session implements AutoCloseable {
     this.context = new Context(parts.entities(), relations, parts.observer());
     this.connector = new Connector(parts.driver(), parts.observer(), settings, readOnly);
     this.flushes = new Flushes(this, parts);
+    this.statements = new Statements(this, parts.dialect());
     this.savepoints = new Savepoints(this, connector, context, afterCommit);
   }
 
@@ -108,7 +104,9 @@ public final class Session implements AutoCloseable {
       return Optional.of(known.entity).filter(each -> !known.removed && type.isInstance(each));
     }
     var rows =
-        connector.query(parts.byKey().of(entity, columnKey, connector.filters()), row -> context.load(entity, row, 0));
+        connector.query(
+            parts.byKey().of(entity, columnKey, connector.filters()),
+            row -> context.load(entity, row, 0));
     if (rows.isEmpty() && known != null) {
       context.forget(known);
     }
@@ -352,41 +350,9 @@ public final class Session implements AutoCloseable {
     return new Inserter(parts, connector);
   }
 
-  int insertLimit(int columns) {
-    return parts.dialect().insertLimit(columns);
-  }
-
-  Sql render(Statement statement) {
-    return parts.dialect().render(statement, connector.filters().byTable());
-  }
-
-  /// Runs a query, after a flush where it reads a table with pending changes.
-  <R> List<R> query(Statement statement, Function<Row, R> reader) {
-    return query(statement, true, reader);
-  }
-
-  /// The same.
-  ///
-  /// @param filtered whether it leaves out what the filters leave out
-  <R> List<R> query(Statement statement, boolean filtered, Function<Row, R> reader) {
-    var sql = filtered ? render(statement) : parts.dialect().render(statement);
-    beforeQuery(sql.tables());
-    return connector.query(sql, reader);
-  }
-
-  /// The same, in a transaction.
-  <R> List<R> queryInTransaction(Statement statement, Function<Row, R> reader) {
-    var sql = render(statement);
-    beforeQuery(sql.tables());
-    return connector.queryInTransaction(sql, reader);
-  }
-
-  /// Flushes when one of these tables has pending changes.
-  void beforeQuery(Set<String> tables) {
-    checkUsable();
-    if (!isReadOnly() && context.pending(tables)) {
-      flush();
-    }
+  /// What sends its statements.
+  Statements statements() {
+    return statements;
   }
 
   void beforeWrite() {
@@ -400,29 +366,6 @@ public final class Session implements AutoCloseable {
     if (!isReadOnly()) {
       flush();
     }
-  }
-
-  /// Runs a statement that changes rows of an entity.
-  ///
-  /// @param followed whether the rows are to come back, because the session has objects that follow
-  long executeReturning(
-      EntityType<?> type,
-      boolean followed,
-      Function<List<String>, Statement> statement,
-      Consumer<Row> follow) {
-    if (!followed) {
-      return connector.execute(render(statement.apply(List.of())));
-    }
-    var columns =
-        type.own().mapping().columns().stream().map(column -> column.attribute().column()).toList();
-    return connector
-        .queryInTransaction(
-            render(statement.apply(columns)),
-            row -> {
-              follow.accept(row);
-              return true;
-            })
-        .size();
   }
 
   private <E> Entry<E> require(E entity) {

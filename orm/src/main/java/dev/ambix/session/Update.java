@@ -114,11 +114,13 @@ public final class Update<E> {
   /// @throws UsageException `Unbounded` when it has no condition
   public long execute() {
     prepare();
-    return session.executeReturning(
-        type,
-        session.context().hasRowsOf(type),
-        this::statement,
-        row -> session.context().reloadOwn(type, row));
+    return session
+        .statements()
+        .executeReturning(
+            type,
+            session.context().hasRowsOf(type),
+            this::statement,
+            row -> session.context().reloadOwn(type, row));
   }
 
   /// Runs it, and gives the objects of the rows that it changed, in no order.
@@ -144,7 +146,8 @@ public final class Update<E> {
     prepare();
     return session
         .connector()
-        .queryInTransaction(session.render(statement(returned.columns())), returned.reader());
+        .queryInTransaction(
+            session.statements().render(statement(returned.columns())), returned.reader());
   }
 
   private void prepare() {

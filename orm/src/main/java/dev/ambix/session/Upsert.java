@@ -185,7 +185,8 @@ public final class Upsert<E> {
         throw sameRowTwice();
       }
       var batch = place == null ? null : open.get(columns);
-      if (batch == null || batch.rows().size() == session.insertLimit(columns.size())) {
+      if (batch == null
+          || batch.rows().size() == session.statements().insertLimit(columns.size())) {
         batch = new Batch<>(columns, new ArrayList<>(), new HashMap<>());
         batches.add(batch);
         if (place != null) {
@@ -217,7 +218,7 @@ public final class Upsert<E> {
     session
         .connector()
         .queryInTransaction(
-            session.render(insert),
+            session.statements().render(insert),
             row -> {
               var entity = batch.of(place(row));
               type.mapping().read(entity, row, 0);

@@ -219,7 +219,7 @@ class SubqueryTest {
               .into(Selection.of((a, b) -> a + b, Customer_.name, name));
       assertThat(pairs.orderBy(Customer_.name.asc(), name.asc()).list())
           .containsExactly("annbob", "anncid", "bobcid");
-      assertThat(pairs.leftJoin(rows, Condition.all()).count()).isEqualTo(9);
+      assertThat(db.select(Customer.class).leftJoin(rows, Condition.all()).count()).isEqualTo(9);
     }
 
     @Test
