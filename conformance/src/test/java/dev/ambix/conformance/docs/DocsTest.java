@@ -78,6 +78,11 @@ final class DocsTest {
   }
 
   @Test
+  void inheritanceRuns() throws Exception {
+    runInOrder(Page.read("docs/inheritance.md"));
+  }
+
+  @Test
   void loadingTakesAsManyStatementsAsItSays() throws Exception {
     runInOrder(Page.read("docs/loading.md"));
   }
