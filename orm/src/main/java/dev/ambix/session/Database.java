@@ -225,7 +225,7 @@ public final class Database implements AutoCloseable {
     private Filters filters(Entities entities) {
       var all = Filters.NONE;
       for (var filter : filters) {
-        all = all.with(entities.entity(filter.entity), filter.condition);
+        all = all.with(entities, filter.entity, filter.condition);
       }
       return all;
     }

@@ -1,5 +1,6 @@
 package dev.ambix.session;
 
+import dev.ambix.entity.Entities;
 import dev.ambix.entity.EntityType;
 import dev.ambix.query.Condition;
 import dev.ambix.query.Node;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Conditions that hold for every query of an entity. Immutable.
 ///
@@ -18,15 +20,19 @@ record Filters(Map<String, Node> byTable) {
     byTable = Map.copyOf(byTable);
   }
 
-  /// The same, with conditions of one more entity, or more of the same one.
-  Filters with(EntityType<?> type, Condition... conditions) {
-    var table = type.table().name();
+  /// The same, with conditions of one more entity, or more of the same one. That of a subtype
+  /// leaves the rows of others alone.
+  Filters with(Entities entities, Class<?> type, Condition... conditions) {
+    var table = entities.entity(type).table().name();
+    var narrowing = entities.narrowing(type);
     var terms = new ArrayList<Node>();
     if (byTable.get(table) instanceof Node.Junction(_, List<Node> before)) {
       terms.addAll(before);
     }
     for (var condition : conditions) {
-      terms.add(condition.node());
+      var others = narrowing.stream().<Node>map(Node.Negation::new);
+      terms.add(
+          new Node.Junction(false, Stream.concat(others, Stream.of(condition.node())).toList()));
     }
     var more = new HashMap<>(byTable);
     more.put(table, new Node.Junction(true, terms));

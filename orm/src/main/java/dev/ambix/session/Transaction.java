@@ -82,7 +82,7 @@ public final class Transaction {
         isolation,
         retries,
         statementTimeout,
-        filters.with(database.entities().entity(entity), conditions));
+        filters.with(database.entities(), entity, conditions));
   }
 
   /// Leaves out nothing, not even what the database does.

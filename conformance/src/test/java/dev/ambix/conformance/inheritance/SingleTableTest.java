@@ -26,6 +26,7 @@ import dev.ambix.error.StaleEntity;
 import dev.ambix.error.UniqueViolation;
 import dev.ambix.mapping.Column;
 import dev.ambix.query.Condition;
+import dev.ambix.session.Database;
 import dev.ambix.session.Session;
 import dev.ambix.testing.Statements;
 import java.math.BigDecimal;
@@ -103,6 +104,13 @@ class SingleTableTest {
       assertThat(found).isInstanceOf(CardPayment.class);
       assertThat(db.get(CardPayment.class, card)).isSameAs(found);
       assertThat(db.select(CardPayment.class).single()).isSameAs(found);
+    }
+
+    @Test
+    void filterOfASubtypeLeavesTheOthersAlone(Database database) {
+      var filtered = database.transaction().filter(CardPayment.class, CardPayment_.number.eq("1"));
+      List<Payment> seen = filtered.read(db -> db.select(Payment.class).list());
+      assertThat(seen).extracting(Payment::id).containsExactlyInAnyOrder(cash, transfer, debit);
     }
 
     @Test
