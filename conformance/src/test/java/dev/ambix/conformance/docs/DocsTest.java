@@ -58,11 +58,6 @@ final class DocsTest {
   }
 
   @Test
-  void inheritanceRuns() throws Exception {
-    runBlocks("docs/inheritance.md");
-  }
-
-  @Test
   void streamingRuns() throws Exception {
     runBlocks("docs/streaming.md");
   }
