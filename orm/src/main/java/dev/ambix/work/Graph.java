@@ -21,6 +21,11 @@ final class Graph {
   private final List<Set<Edge>> incoming = new ArrayList<>();
   private final List<Set<Edge>> outgoing = new ArrayList<>();
   private final TreeSet<Integer> ready = new TreeSet<>();
+
+  /// What is ready but refers to rows that the statement at hand has yet to number: it comes with
+  /// the next one, so that each statement takes as many rows as it can.
+  private final TreeSet<Integer> held = new TreeSet<>();
+
   private final Set<Integer> done = new HashSet<>();
 
   Graph(List<Change<?>> changes, List<Edge> edges) {
@@ -48,6 +53,9 @@ final class Graph {
     var ordered = new ArrayList<Change<?>>();
     @Nullable Change<?> last = null;
     while (done.size() < changes.size()) {
+      if (ready.isEmpty()) {
+        release();
+      }
       while (ready.isEmpty()) {
         openCircle();
       }
@@ -67,16 +75,24 @@ final class Graph {
         }
       }
     }
+    release();
     return ready.first();
+  }
+
+  private void release() {
+    ready.addAll(held);
+    held.clear();
   }
 
   private void finish(int node) {
     ready.remove(node);
     done.add(node);
+    var change = changes.get(node);
+    boolean numbered = change.kind() == Kind.INSERT && change.key() == null;
     for (var edge : outgoing.get(node)) {
       incoming.get(edge.after()).remove(edge);
       if (incoming.get(edge.after()).isEmpty()) {
-        ready.add(edge.after());
+        (numbered ? held : ready).add(edge.after());
       }
     }
   }

@@ -279,6 +279,22 @@ class AssociationTest {
     }
 
     @Test
+    void insertsLevelsOfNumberedRowsTogether(Session db, Statements statements) {
+      var post = post(db, "hello");
+      for (int i = 0; i < 20; i++) {
+        var question = new Comment(null, "question");
+        var answer = new Comment(null, "answer");
+        question.answers().add(answer);
+        post.comments().addAll(List.of(answer, question));
+      }
+      statements.clear();
+
+      db.flush();
+
+      statements.expectTexts("insert into comments", "insert into comments");
+    }
+
+    @Test
     void trustsTheDatabaseToCascade(Session db, Statements statements) {
       var ann = db.add(new User("ann"));
       var post = db.add(new Post(ann, "hello"));
