@@ -78,6 +78,11 @@ final class DocsTest {
   }
 
   @Test
+  void filtersRun() throws Exception {
+    runInOrder(Page.read("docs/filters.md"));
+  }
+
+  @Test
   void loadingTakesAsManyStatementsAsItSays() throws Exception {
     runInOrder(Page.read("docs/loading.md"));
   }
