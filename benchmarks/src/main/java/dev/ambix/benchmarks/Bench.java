@@ -26,6 +26,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Bench {
   private final Settings settings;
   private final List<RunResult> results = new ArrayList<>();
+  private final Instant start = Instant.now();
 
   private Bench(Settings settings) {
     this.settings = settings;
@@ -45,7 +46,6 @@ public final class Bench {
 
   private void run() throws IOException, RunnerException, SQLException {
     var machine = Machine.here();
-    var start = Instant.now();
     try (var server = PostgresServer.start()) {
       var address = address(server.createDatabase());
       for (int round = 1; round <= settings.rounds(); round++) {
@@ -57,7 +57,7 @@ public final class Bench {
           settings.complete()
               ? Path.of("benchmarks", "results", settings.name())
               : Path.of("benchmarks", "target", "results");
-      new Report(machine, versions(address), "./bench --" + settings.name(), results)
+      new Report(machine, versions(address), settings.name(), results)
           .write(folder, start, Instant.now());
       say("wrote " + folder.resolve("README.md"));
     }
@@ -65,12 +65,20 @@ public final class Bench {
 
   private void measure(Work work, String address, int round) throws RunnerException {
     for (var engine : settings.engines()) {
-      var contestants = new ArrayList<>(work.contestants());
-      contestants.retainAll(settings.contestants());
-      if (contestants.isEmpty() || (work == Work.RENDER && engine == Engine.SQLITE)) {
+      var contestants = settings.contestants(work, engine);
+      if (contestants.isEmpty()) {
         continue;
       }
-      say("round %d of %d, %s, %s".formatted(round, settings.rounds(), work, engine));
+      say(
+          "round %d of %d, %s, %s; %d of %d done after %d s"
+              .formatted(
+                  round,
+                  settings.rounds(),
+                  work,
+                  engine,
+                  results.size(),
+                  settings.measurements(),
+                  Duration.between(start, Instant.now()).toSeconds()));
       for (var result : new Runner(options(work, engine, contestants, address)).run()) {
         results.add(result);
         say(
@@ -90,10 +98,10 @@ public final class Bench {
             .param("contestant", contestants.stream().map(Enum::name).toArray(String[]::new))
             .addProfiler(GCProfiler.class)
             .forks(1)
-            .warmupIterations(5)
+            .warmupIterations(settings.quick() ? 3 : 5)
             .warmupTime(time(Duration.ofMillis(settings.quick() ? 500 : 1_000)))
             .measurementIterations(5)
-            .measurementTime(time(Duration.ofMillis(settings.quick() ? 300 : 1_000)))
+            .measurementTime(time(Duration.ofMillis(settings.quick() ? 200 : 1_000)))
             .jvmArgs(
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow", // JMH 1.37
@@ -103,7 +111,7 @@ public final class Bench {
                 "-D" + Stage.SERVER + "=" + address)
             .verbosity(settings.profilers().isEmpty() ? VerboseMode.SILENT : VerboseMode.NORMAL)
             .shouldFailOnError(true)
-            .shouldDoGC(true);
+            .shouldDoGC(!settings.quick()); // it waits half a second for each iteration
     settings.profilers().forEach(builder::addProfiler);
     return builder.build();
   }

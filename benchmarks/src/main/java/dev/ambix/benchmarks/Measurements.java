@@ -1,6 +1,7 @@
 package dev.ambix.benchmarks;
 
 import dev.ambix.benchmarks.peer.Peer;
+import dev.ambix.benchmarks.peer.Shelf;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public class Measurements {
   private static final int ROWS = 10_000;
   private static final int SOME = 1_000;
+  private static final int WRITERS = SOME / Shelf.BOOKS_EACH;
 
   /// One row by its id, another one each time.
   @Benchmark
@@ -36,6 +38,22 @@ public class Measurements {
     var rows = state.peer().first(SOME);
     check(rows.size() == SOME, "read", rows.size());
     return rows;
+  }
+
+  /// The first thousand books, with their writers.
+  @Benchmark
+  public Object join(Shelved state) {
+    var books = state.peer().books(SOME);
+    check(books.size() == SOME, "join", books.size());
+    return books;
+  }
+
+  /// The first hundred writers, with their thousand books.
+  @Benchmark
+  public Object collect(Shelved state) {
+    var writers = state.peer().writers(WRITERS);
+    check(writers.size() == WRITERS, "collect", writers.size());
+    return writers;
   }
 
   /// Ten thousand new rows.
@@ -139,6 +157,16 @@ public class Measurements {
     @Setup(Level.Trial)
     public void open() {
       open(ROWS);
+    }
+  }
+
+  /// With ten thousand books and their writers.
+  public static class Shelved extends Ready {
+    /// Opens it.
+    @Setup(Level.Trial)
+    public void open() {
+      open(0);
+      stage().fillShelf(ROWS);
     }
   }
 

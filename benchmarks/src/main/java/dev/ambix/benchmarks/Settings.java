@@ -63,6 +63,24 @@ record Settings(
         && profilers.isEmpty();
   }
 
+  /// Those who do this work and are asked for. What a query is rendered to depends on no engine.
+  List<Contestant> contestants(Work work, Engine engine) {
+    return work == Work.RENDER && engine == Engine.SQLITE
+        ? List.of()
+        : work.contestants().stream().filter(contestants::contains).toList();
+  }
+
+  /// How many measurements all rounds have.
+  int measurements() {
+    int each = 0;
+    for (var work : works) {
+      for (var engine : engines) {
+        each += contestants(work, engine).size();
+      }
+    }
+    return each * rounds();
+  }
+
   int rounds() {
     return quick ? 1 : 5;
   }

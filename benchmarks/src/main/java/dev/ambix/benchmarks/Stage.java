@@ -2,20 +2,20 @@ package dev.ambix.benchmarks;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.ambix.benchmarks.peer.AmbixCustomer_;
+import dev.ambix.benchmarks.peer.AmbixPeer;
 import dev.ambix.benchmarks.peer.JdbcPeer;
 import dev.ambix.benchmarks.peer.Sample;
+import dev.ambix.benchmarks.peer.Shelf;
 import dev.ambix.session.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// An engine with the table that all contestants use, and the pool of connections of those that
+/// An engine with the tables that all contestants use, and the pool of connections of those that
 /// have none of their own. All connect with the same settings: on SQLite a file with a write-ahead
 /// log, on PostgreSQL statements that are prepared at once.
 public final class Stage implements AutoCloseable {
@@ -39,15 +39,14 @@ public final class Stage implements AutoCloseable {
     this.source = new HikariDataSource(settings);
   }
 
-  /// Makes an empty table, in place of one that is there.
+  /// Makes empty tables, in place of those that are there.
   public static Stage open(Engine engine) {
     var stage =
         switch (engine) {
           case SQLITE -> sqlite();
           case POSTGRESQL -> postgresql(System.getProperty(SERVER, ""));
         };
-    try (var database =
-        Database.builder(stage.ambixUrl).mappings(List.of(new AmbixCustomer_())).open()) {
+    try (var database = Database.builder(stage.ambixUrl).mappings(AmbixPeer.MAPPINGS).open()) {
       database.dropAll();
       database.createAll();
     }
@@ -56,7 +55,7 @@ public final class Stage implements AutoCloseable {
 
   private static Stage sqlite() {
     try {
-      var folder = Files.createTempDirectory("ambix-bench-");
+      var folder = Files.createTempDirectory(place(), "ambix-bench-");
       var file = folder.resolve("customers.db").toString();
       return new Stage(
           Engine.SQLITE,
@@ -66,6 +65,12 @@ public final class Stage implements AutoCloseable {
     } catch (IOException error) {
       throw new UncheckedIOException(error);
     }
+  }
+
+  /// In memory where the system has a place for that, so that no disk is measured.
+  private static Path place() {
+    var memory = Path.of("/dev/shm");
+    return Files.isWritable(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
   }
 
   private static Stage postgresql(String server) {
@@ -91,7 +96,7 @@ public final class Stage implements AutoCloseable {
     return source;
   }
 
-  /// Inserts rows, numbered from 1.
+  /// Inserts customers, numbered from 1.
   void fill(int rows) {
     if (rows > 0) {
       var peer = new JdbcPeer(source, engine);
@@ -103,7 +108,20 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  /// Removes all rows.
+  /// Inserts books with their writers, numbered from 1.
+  void fillShelf(int books) {
+    try (var connection = source.getConnection()) {
+      Shelf.fill(connection, books);
+    } catch (SQLException error) {
+      throw new IllegalStateException(error);
+    }
+    if (engine == Engine.POSTGRESQL) {
+      execute("vacuum analyze " + Shelf.WRITERS);
+      execute("vacuum analyze " + Shelf.BOOKS);
+    }
+  }
+
+  /// Removes all customers.
   void clear() {
     execute((engine == Engine.SQLITE ? "delete from " : "truncate table ") + Sample.TABLE);
   }

@@ -28,6 +28,25 @@ public enum Work {
       HIBERNATE,
       HIBERNATE_STATELESS,
       JOOQ),
+  JOIN(
+      "Read 1,000 rows with what they refer to",
+      "1,000 books with their 100 writers, in one query with a join. jOOQ makes a writer for each"
+          + " book, the others one for all books of a writer.",
+      JDBC,
+      AMBIX,
+      HIBERNATE,
+      HIBERNATE_STATELESS,
+      JOOQ),
+  COLLECT(
+      "Read 100 rows with the collections of all",
+      "100 writers with their 1,000 books. JDBC and Ambix send a second query with the ids,"
+          + " Hibernate one with a subselect, its stateless session a join; jOOQ sends one query"
+          + " with a MULTISET.",
+      JDBC,
+      AMBIX,
+      HIBERNATE,
+      HIBERNATE_STATELESS,
+      JOOQ),
   INSERT(
       "Insert 10,000 entities, ids back",
       "In one transaction, into an empty table; the objects know their ids afterwards.",

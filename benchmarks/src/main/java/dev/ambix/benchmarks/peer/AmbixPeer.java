@@ -3,6 +3,7 @@ package dev.ambix.benchmarks.peer;
 import dev.ambix.dialect.Dialect;
 import dev.ambix.dialect.Statement;
 import dev.ambix.mapping.Column;
+import dev.ambix.mapping.Mapping;
 import dev.ambix.query.Node;
 import dev.ambix.session.Database;
 import dev.ambix.session.Session;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// Ambix, with a session and what it has to offer: one object a row, and changes that are found by
 /// comparing. It inserts through the session, or by `insert(list)`, which leaves the session out.
 public final class AmbixPeer implements Peer {
+  /// What makes the tables that all contestants use.
+  public static final List<Mapping<?>> MAPPINGS =
+      List.of(new AmbixCustomer_(), new AmbixWriter_(), new AmbixBook_());
+
   private static final List<Node> COLUMNS =
       new AmbixCustomer_().columns().stream().map(Column::node).toList();
 
@@ -25,7 +30,7 @@ public final class AmbixPeer implements Peer {
   private List<AmbixCustomer> loaded = List.of();
 
   public AmbixPeer(String url, boolean bulk) {
-    this.database = Database.builder(url).mappings(List.of(new AmbixCustomer_())).open();
+    this.database = Database.builder(url).mappings(MAPPINGS).open();
     this.bulk = bulk;
   }
 
@@ -44,6 +49,26 @@ public final class AmbixPeer implements Peer {
         .where(AmbixCustomer_.id.le((long) rows))
         .orderBy(AmbixCustomer_.id.asc())
         .list();
+  }
+
+  @Override
+  public List<?> books(int rows) {
+    return database.read(db ->
+        db.select(AmbixBook.class)
+            .with(AmbixBook_.writer)
+            .where(AmbixBook_.id.le((long) rows))
+            .orderBy(AmbixBook_.id.asc())
+            .list());
+  }
+
+  @Override
+  public List<?> writers(int rows) {
+    return database.read(db ->
+        db.select(AmbixWriter.class)
+            .with(AmbixWriter_.books)
+            .where(AmbixWriter_.id.le((long) rows))
+            .orderBy(AmbixWriter_.id.asc())
+            .list());
   }
 
   @Override

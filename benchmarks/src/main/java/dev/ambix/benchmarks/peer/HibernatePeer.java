@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class HibernatePeer implements Peer {
   /// How many ids a number of the sequence stands for.
   static final int BLOCK = 1_000;
+
+  static final String BOOKS =
+      "from HibernateBook b join fetch b.writer where b.id <= :last order by b.id";
 
   private static final int BATCH = 50;
 
@@ -31,6 +35,8 @@ public final class HibernatePeer implements Peer {
   static SessionFactory factory(DataSource source, Engine engine) {
     var configuration = new Configuration();
     configuration.addAnnotatedClass(HibernateCustomer.class);
+    configuration.addAnnotatedClass(HibernateWriter.class);
+    configuration.addAnnotatedClass(HibernateBook.class);
     configuration.getProperties().put(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, source);
     configuration.setProperty("hibernate.jdbc.batch_size", BATCH);
     configuration.setProperty("hibernate.order_inserts", true);
@@ -76,6 +82,29 @@ public final class HibernatePeer implements Peer {
             "from HibernateCustomer where id <= :last order by id", HibernateCustomer.class)
         .setParameter("last", (long) rows)
         .getResultList();
+  }
+
+  @Override
+  public List<?> books(int rows) {
+    try (var db = factory.openSession()) {
+      return db.createSelectionQuery(BOOKS, HibernateBook.class)
+          .setParameter("last", (long) rows)
+          .getResultList();
+    }
+  }
+
+  /// The first collection that is asked for brings those of all writers.
+  @Override
+  public List<?> writers(int rows) {
+    try (var db = factory.openSession()) {
+      var writers =
+          db.createSelectionQuery(
+                  "from HibernateWriter where id <= :last order by id", HibernateWriter.class)
+              .setParameter("last", (long) rows)
+              .getResultList();
+      writers.forEach(writer -> Hibernate.initialize(writer.books()));
+      return writers;
+    }
   }
 
   /// It is advised to clear the session now and then, for its memory; here it is small, and the

@@ -10,16 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
-/// JDBC by hand: constant SQL, columns by their index. On PostgreSQL it takes a connection from the
-/// pool each time, and pgjdbc keeps statements prepared. Nothing keeps them on SQLite, so there it
-/// holds on to one connection and its prepared statements, which is as fast as it gets.
+/// JDBC by hand: constant SQL, columns by their index.
 public final class JdbcPeer implements Peer {
   private static final String COLUMNS = "id, name, email, phone, points, active, joined";
   private static final String FIND = "select " + COLUMNS + " from customers where id = ?";
@@ -30,21 +24,21 @@ public final class JdbcPeer implements Peer {
           + " values (?, ?, ?, ?, ?, ?)";
   private static final String UPDATE = "update customers set points = ? where id = ?";
 
-  private final DataSource source;
+  private final JdbcSource source;
+  private final JdbcShelf shelf;
   private final Engine engine;
-  private final Map<String, PreparedStatement> kept = new HashMap<>();
-  private @Nullable Connection own;
   private List<Customer> loaded = List.of();
 
   public JdbcPeer(DataSource source, Engine engine) {
-    this.source = source;
+    this.source = new JdbcSource(source, engine);
+    this.shelf = new JdbcShelf(this.source, engine);
     this.engine = engine;
   }
 
   @Override
   public Object find(long id) {
-    return with(connection ->
-        query(
+    return source.with(connection ->
+        source.query(
             connection,
             FIND,
             statement -> {
@@ -60,8 +54,8 @@ public final class JdbcPeer implements Peer {
 
   @Override
   public List<Customer> first(int rows) {
-    return with(connection ->
-        query(
+    return source.with(connection ->
+        source.query(
             connection,
             FIRST,
             statement -> {
@@ -95,7 +89,7 @@ public final class JdbcPeer implements Peer {
     for (int i = 0; i < rows; i++) {
       customers.add(Customer.of(i));
     }
-    with(connection -> {
+    source.with(connection -> {
       connection.setAutoCommit(false);
       if (engine == Engine.SQLITE) {
         insertEach(connection, customers);
@@ -127,7 +121,7 @@ public final class JdbcPeer implements Peer {
 
   /// Batches of sqlite-jdbc tell only the last id, and save nothing.
   private void insertEach(Connection connection, List<Customer> customers) throws SQLException {
-    query(
+    source.query(
         connection,
         INSERT + " returning id",
         statement -> {
@@ -167,10 +161,10 @@ public final class JdbcPeer implements Peer {
   /// By hand it is known what has changed.
   @Override
   public int touch(int every) {
-    return with(connection -> {
+    return source.with(connection -> {
       connection.setAutoCommit(false);
       int[] counts =
-          query(
+          source.query(
               connection,
               UPDATE,
               statement -> {
@@ -188,54 +182,18 @@ public final class JdbcPeer implements Peer {
     });
   }
 
-  private <R> R with(Step<Connection, R> work) {
-    try {
-      if (engine == Engine.SQLITE) {
-        if (own == null) {
-          own = source.getConnection();
-        }
-        return work.on(Objects.requireNonNull(own));
-      }
-      try (var connection = source.getConnection()) {
-        return work.on(connection);
-      }
-    } catch (SQLException error) {
-      throw new IllegalStateException(error);
-    }
+  @Override
+  public List<?> books(int rows) {
+    return shelf.books(rows);
   }
 
-  private <R> R query(Connection connection, String sql, Step<PreparedStatement, R> work)
-      throws SQLException {
-    if (engine == Engine.SQLITE) {
-      var statement = kept.get(sql);
-      if (statement == null) {
-        statement = connection.prepareStatement(sql);
-        kept.put(sql, statement);
-      }
-      return work.on(statement);
-    }
-    try (var statement = connection.prepareStatement(sql)) {
-      return work.on(statement);
-    }
+  @Override
+  public List<?> writers(int rows) {
+    return shelf.writers(rows);
   }
 
   @Override
   public void close() {
-    try {
-      for (var statement : kept.values()) {
-        statement.close();
-      }
-      if (own != null) {
-        own.close();
-      }
-    } catch (SQLException error) {
-      throw new IllegalStateException(error);
-    }
-  }
-
-  /// Work that JDBC may refuse.
-  @FunctionalInterface
-  private interface Step<T, R> {
-    R on(T given) throws SQLException;
+    source.close();
   }
 }

@@ -22,6 +22,7 @@ import org.jooq.impl.DSL;
 public final class JooqPeer implements Peer {
   private final DSLContext context;
   private final JooqCustomers customers;
+  private final JooqShelf shelf;
   private final int bulk;
   private List<Customer> loaded = List.of();
 
@@ -32,6 +33,7 @@ public final class JooqPeer implements Peer {
             engine == Engine.SQLITE ? SQLDialect.SQLITE : SQLDialect.POSTGRES,
             new Settings().withExecuteLogging(false));
     this.customers = new JooqCustomers(engine);
+    this.shelf = new JooqShelf(context);
     this.bulk = engine == Engine.SQLITE ? 1 : 1_000;
   }
 
@@ -52,6 +54,16 @@ public final class JooqPeer implements Peer {
         .where(customers.id.le((long) rows))
         .orderBy(customers.id)
         .fetch(Records.mapping(Customer::new));
+  }
+
+  @Override
+  public List<?> books(int rows) {
+    return shelf.books(rows);
+  }
+
+  @Override
+  public List<?> writers(int rows) {
+    return shelf.writers(rows);
   }
 
   @Override

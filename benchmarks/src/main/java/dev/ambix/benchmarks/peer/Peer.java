@@ -10,6 +10,12 @@ public interface Peer extends AutoCloseable {
   /// Reads the first rows, in the order of their ids.
   List<?> first(int rows);
 
+  /// Reads the first books, in the order of their ids, each with its writer.
+  List<?> books(int rows);
+
+  /// Reads the first writers, in the order of their ids, each with all of its books.
+  List<?> writers(int rows);
+
   /// Inserts new objects in one transaction.
   ///
   /// @return the id of the last one

@@ -34,6 +34,27 @@ public final class StatelessPeer implements Peer {
   }
 
   @Override
+  public List<?> books(int rows) {
+    try (var db = factory.openStatelessSession()) {
+      return db.createSelectionQuery(HibernatePeer.BOOKS, HibernateBook.class)
+          .setParameter("last", (long) rows)
+          .getResultList();
+    }
+  }
+
+  /// By a join: no context remembers which collections a second statement would fill.
+  @Override
+  public List<?> writers(int rows) {
+    try (var db = factory.openStatelessSession()) {
+      return db.createSelectionQuery(
+              "from HibernateWriter w left join fetch w.books where w.id <= :last order by w.id",
+              HibernateWriter.class)
+          .setParameter("last", (long) rows)
+          .getResultList();
+    }
+  }
+
+  @Override
   public long insert(int rows) {
     var customers = new ArrayList<HibernateCustomer>(rows);
     for (int i = 0; i < rows; i++) {

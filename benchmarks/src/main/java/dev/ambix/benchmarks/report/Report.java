@@ -24,17 +24,17 @@ public final class Report {
 
   private final Machine machine;
   private final List<String> versions;
-  private final String command;
+  private final String mode;
   private final Figures figures;
   private final Collection<RunResult> results;
 
   /// @param versions the products that took part, with their versions
-  /// @param command what has started the run
+  /// @param mode how much was measured: quick or full
   public Report(
-      Machine machine, List<String> versions, String command, Collection<RunResult> results) {
+      Machine machine, List<String> versions, String mode, Collection<RunResult> results) {
     this.machine = machine;
     this.versions = List.copyOf(versions);
-    this.command = command;
+    this.mode = mode;
     this.results = results;
     this.figures = Figures.of(results);
   }
@@ -43,16 +43,8 @@ public final class Report {
   public void write(Path folder, Instant start, Instant end) throws IOException {
     Files.createDirectories(folder);
     var page = new StringBuilder();
-    page.append("# Ambix beside JDBC, Hibernate and jOOQ\n\n");
-    page.append(
-        "Written by `%s` on %s, in %d minutes. Do not edit: run it again.\n\n"
-            .formatted(command, DATE.format(start), minutes(start, end)));
-    page.append(
-        "- %s, %s, %s\n".formatted(machine.processor(), machine.memory(), machine.system()));
-    page.append("- %s\n".formatted(machine.java()));
-    page.append("- %s\n".formatted(String.join(", ", versions)));
-    page.append("- load average at the start: %s\n\n".formatted(machine.load()));
-    page.append(CONDITIONS);
+    head(page, start, end);
+    new Summary(figures).append(page);
     for (var work : Work.values()) {
       if (results.stream().anyMatch(result -> isOf(result, work))) {
         section(page, work);
@@ -65,14 +57,39 @@ public final class Report {
     Files.writeString(raw, RawData.withoutPaths(Files.readString(raw)));
   }
 
+  private void head(StringBuilder page, Instant start, Instant end) {
+    page.append("# Ambix beside JDBC, Hibernate and jOOQ\n\n");
+    page.append(
+        "Written by `./bench --%s` on %s, in %d minutes. Do not edit: run it again.\n\n"
+            .formatted(mode, DATE.format(start), minutes(start, end)));
+    if (mode.equals("quick")) {
+      page.append(QUICK);
+    }
+    page.append(
+        "- %s, %s, %s\n".formatted(machine.processor(), machine.memory(), machine.system()));
+    page.append("- %s\n".formatted(machine.java()));
+    page.append("- %s\n".formatted(String.join(", ", versions)));
+    page.append("- load average at the start: %s\n\n".formatted(machine.load()));
+    page.append(CONDITIONS);
+  }
+
+  private static final String QUICK =
+      """
+      This was the quick mode: one round, each measurement in one JVM of its own, warmed up for 1.5
+      seconds and measured for one. That shows what is slow; a difference of a fifth may be chance.
+      `./bench --full` takes about an hour and gives figures to quote.
+
+      """;
+
   private static final String CONDITIONS =
       """
       Medians of all iterations of all rounds, and the best iteration, which is what the work takes
       when nobody else uses the machine. Ratios are to hand-written JDBC or, where there is none, to
-      Ambix. The contestants take turns. All use one table, connections with the same
+      Ambix. The contestants take turns. All use the same tables, connections with the same
       settings (4 at most; HikariCP for all but Ambix, which has a pool of its own), and one
-      thread. SQLite is a file with a write-ahead log; PostgreSQL runs on the same machine and
-      does not wait for its disk. The raw data stands in [jmh.json](jmh.json).
+      thread. SQLite is a file with a write-ahead log, in memory where the system has `/dev/shm`;
+      PostgreSQL runs on the same machine and does not wait for its disk. The raw data stands in
+      [jmh.json](jmh.json).
 
       """;
 
