@@ -98,7 +98,7 @@ public final class Bench {
             .param("contestant", contestants.stream().map(Enum::name).toArray(String[]::new))
             .addProfiler(GCProfiler.class)
             .forks(1)
-            .warmupIterations(settings.quick() ? 3 : 5)
+            .warmupIterations(settings.quick() ? 4 : 5)
             .warmupTime(time(Duration.ofMillis(settings.quick() ? 500 : 1_000)))
             .measurementIterations(5)
             .measurementTime(time(Duration.ofMillis(settings.quick() ? 200 : 1_000)))

@@ -82,7 +82,7 @@ record Settings(
   }
 
   int rounds() {
-    return quick ? 1 : 5;
+    return quick ? 1 : 3;
   }
 
   String name() {

@@ -9,7 +9,7 @@ class SettingsTest {
   void countsWhatItWillMeasure() {
     assertThat(Settings.parse("--quick", "--work=find,render").measurements()).isEqualTo(12);
     assertThat(Settings.parse("--full", "--work=find", "--engine=sqlite").measurements())
-        .isEqualTo(25);
+        .isEqualTo(15);
     assertThat(Settings.parse("--work=insert", "--peer=jdbc,ambix_insert").measurements())
         .isEqualTo(4);
   }

@@ -62,6 +62,11 @@ public final class Figures {
     return size == 0 ? Double.NaN : (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2;
   }
 
+  /// Adds what a contestant took.
+  void put(Work work, Engine engine, Contestant contestant, Figure figure) {
+    byKey.put(new Key(work, engine, contestant), figure);
+  }
+
   /// What this contestant took, if it was measured.
   public Optional<Figure> of(Work work, Engine engine, Contestant contestant) {
     return Optional.ofNullable(byKey.get(new Key(work, engine, contestant)));

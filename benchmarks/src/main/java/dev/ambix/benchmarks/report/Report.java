@@ -75,7 +75,7 @@ public final class Report {
 
   private static final String QUICK =
       """
-      This was the quick mode: one round, each measurement in one JVM of its own, warmed up for 1.5
+      This was the quick mode: one round, each measurement in one JVM of its own, warmed up for two
       seconds and measured for one. That shows what is slow; a difference of a fifth may be chance.
       `./bench --full` takes about an hour and gives figures to quote.
 
