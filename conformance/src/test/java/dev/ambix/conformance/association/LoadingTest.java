@@ -24,7 +24,6 @@ import dev.ambix.session.Database;
 import dev.ambix.session.Session;
 import dev.ambix.testing.AllowRepeats;
 import dev.ambix.testing.Statements;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -319,12 +318,11 @@ class LoadingTest {
       var ann = db.add(new User("ann"));
       var bob = db.add(new User("bob"));
       var tags = List.of(db.add(new Tag("sql", "blue")), db.add(new Tag("java", "red")));
-      var posts = new ArrayList<Post>();
       for (int i = 0; i < rows; i++) {
         var post = new Post(ann, "title " + i);
         post.tags().addAll(tags);
         post.comments().add(new Comment(bob, "text"));
-        posts.add(db.add(post));
+        db.add(post);
       }
     });
   }
