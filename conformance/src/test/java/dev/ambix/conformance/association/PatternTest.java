@@ -8,6 +8,7 @@ import dev.ambix.conformance.blog.Post_;
 import dev.ambix.conformance.blog.Reaction;
 import dev.ambix.conformance.blog.Reaction_;
 import dev.ambix.conformance.blog.User;
+import dev.ambix.query.Selection;
 import dev.ambix.session.Database;
 import dev.ambix.testing.AllowRepeats;
 import dev.ambix.testing.Statements;
@@ -56,6 +57,22 @@ class PatternTest {
       assertThat(statements.texts().getFirst().split(" join ", -1)).hasSize(2);
       return posts;
     });
+  }
+
+  @Test
+  void entityIsJoinedUnderAnotherName(Database database) {
+    var later = Post_.as("later");
+
+    var pairs =
+        database.read(db ->
+            db.select(Post.class)
+                .join(
+                    later,
+                    later.author().id.eq(Post_.author.id).and(later.title.gt(Post_.title)))
+                .into(Selection.of((one, two) -> one + ", " + two, Post_.title, later.title))
+                .list());
+
+    assertThat(pairs).hasSize(POSTS * (POSTS - 1) / 2).contains("title 0, title 6");
   }
 
   @Test
