@@ -383,8 +383,7 @@ final class Connector implements Driver.Holder {
     forWriting().release(name);
   }
 
-  /// Undoes what came after the savepoint; the transaction can go on, even after a failed
-  /// statement.
+  /// Undoes what came after the savepoint, a failed statement too; the transaction can go on.
   void rollbackTo(String name) {
     if (link == null || !inTransaction) {
       return;

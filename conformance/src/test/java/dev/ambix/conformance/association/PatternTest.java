@@ -66,9 +66,7 @@ class PatternTest {
     var pairs =
         database.read(db ->
             db.select(Post.class)
-                .join(
-                    later,
-                    later.author().id.eq(Post_.author.id).and(later.title.gt(Post_.title)))
+                .join(later, later.author().id.eq(Post_.author.id).and(later.title.gt(Post_.title)))
                 .into(Selection.of((one, two) -> one + ", " + two, Post_.title, later.title))
                 .list());
 

@@ -13,6 +13,7 @@ import dev.ambix.session.Session;
 import dev.ambix.testing.AllowRepeats;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class RandomHierarchyTest {
   }
 
   /// What the rows hold, by name.
-  private static TreeMap<String, String> texts(List<Asset> assets) {
+  private static Map<String, String> texts(List<Asset> assets) {
     var texts = new TreeMap<String, String>();
     for (var asset : assets) {
       texts.put(

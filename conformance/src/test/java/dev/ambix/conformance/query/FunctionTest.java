@@ -45,7 +45,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,9 +160,16 @@ class FunctionTest {
   @Test
   void partsOfTimesAreInUtc() {
     var time = LocalDateTime.ofInstant(TIME, ZoneOffset.UTC);
-    int[] parts = {2024, 2, 29, 13, 45, 58};
+    var parts =
+        Map.of(
+            TimeUnit.YEAR, 2024,
+            TimeUnit.MONTH, 2,
+            TimeUnit.DAY, 29,
+            TimeUnit.HOUR, 13,
+            TimeUnit.MINUTE, 45,
+            TimeUnit.SECOND, 58);
     for (var unit : TimeUnit.values()) {
-      int part = parts[unit.ordinal()];
+      var part = parts.get(unit);
       assertThat(of(extract(unit, value(TIME, Type.INSTANT)))).isEqualTo(part);
       assertThat(of(extract(unit, value(time, Type.LOCAL_DATE_TIME)))).isEqualTo(part);
     }
@@ -184,13 +191,18 @@ class FunctionTest {
     assertThat(of(truncate(TimeUnit.MONTH, day))).isEqualTo(LocalDate.of(2024, 2, 1));
     assertThat(of(truncate(TimeUnit.MONTH, value(TIME, Type.INSTANT))))
         .isEqualTo(Instant.parse("2024-02-01T00:00:00Z"));
-    var units = List.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS);
-    for (int i = 0; i < units.size(); i++) {
-      var unit = TimeUnit.values()[i + 2];
+    var units =
+        Map.of(
+            TimeUnit.DAY, ChronoUnit.DAYS,
+            TimeUnit.HOUR, ChronoUnit.HOURS,
+            TimeUnit.MINUTE, ChronoUnit.MINUTES,
+            TimeUnit.SECOND, ChronoUnit.SECONDS);
+    for (var each : units.entrySet()) {
+      var unit = each.getKey();
       assertThat(of(truncate(unit, value(TIME, Type.INSTANT))))
-          .isEqualTo(TIME.truncatedTo(units.get(i)));
+          .isEqualTo(TIME.truncatedTo(each.getValue()));
       assertThat(of(truncate(unit, value(time, Type.LOCAL_DATE_TIME))))
-          .isEqualTo(time.truncatedTo(units.get(i)));
+          .isEqualTo(time.truncatedTo(each.getValue()));
     }
     assertRefused(
         "TimeUnit", () -> truncate(TimeUnit.HOUR, value(LocalTime.NOON, Type.LOCAL_TIME)));

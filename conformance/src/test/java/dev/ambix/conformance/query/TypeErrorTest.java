@@ -87,7 +87,8 @@ class TypeErrorTest {
         List.of(
             "-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
     compiler
-        .getTask(null, null, found, options, null, List.of(new Text(SOURCE.formatted(expression))))
+        .getTask(
+            null, null, found, options, null, List.of(new Text(SOURCE.replace("%s", expression))))
         .call();
     return found.getDiagnostics().stream()
         .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)

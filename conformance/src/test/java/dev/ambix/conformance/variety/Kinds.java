@@ -106,6 +106,7 @@ public final class Kinds {
   }
 
   /// Something of everything.
+  @SuppressWarnings("ArrayRecordComponent") // it is compared by its JSON
   record Settings(
       String name,
       boolean dark,

@@ -301,28 +301,27 @@ final class AssociationCheck {
           expected);
       return Optional.empty();
     }
-    var annotation = field.get().annotation(kind);
-    if (annotation.isEmpty()) {
-      mappedBy(end, "`%s.%s` without @%s".formatted(target, end.mappedBy(), kind), expected);
-      return Optional.empty();
-    }
-    if (!annotation.get().text("mappedBy").isEmpty()) {
-      mappedBy(end, "`%s.%s`, which has mappedBy too".formatted(target, end.mappedBy()), expected);
-      return Optional.empty();
-    }
-    if (!AssociationShape.target(field.get())
-        .flatMap(catalog::find)
-        .map(Declaration::name)
-        .equals(Optional.of(end.owner().name()))) {
-      mappedBy(
-          end,
-          "`%s.%s` of type %s".formatted(target, end.mappedBy(), field.get().type()),
-          expected);
+    var wrong = wrong(end, kind, field.get());
+    if (!wrong.isEmpty()) {
+      mappedBy(end, "`%s.%s`%s".formatted(target, end.mappedBy(), wrong), expected);
       return Optional.empty();
     }
     return keys.attribute(end.target(), end.mappedBy())
         .filter(AssociationPlan.class::isInstance)
         .map(AssociationPlan.class::cast);
+  }
+
+  /// What is wrong with the field of the other entity; empty when nothing is.
+  private String wrong(End end, String kind, Field field) {
+    var annotation = field.annotation(kind);
+    if (annotation.isEmpty()) {
+      return " without @" + kind;
+    }
+    if (!annotation.get().text("mappedBy").isEmpty()) {
+      return ", which has mappedBy too";
+    }
+    var target = AssociationShape.target(field).flatMap(catalog::find).map(Declaration::name);
+    return target.equals(Optional.of(end.owner().name())) ? "" : " of type " + field.type();
   }
 
   private void mappedBy(End end, String got, String expected) {
