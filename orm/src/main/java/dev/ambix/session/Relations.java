@@ -36,10 +36,10 @@ final class Relations {
   private final Entities entities;
 
   /// Collections that were changed since the last flush.
-  private final Set<Touched<?, ?>> touched = new LinkedHashSet<>();
+  private Set<Touched<?, ?>> touched = Set.of();
 
   /// Objects that become part of the session, one after the other.
-  private final Deque<Object> arriving = new ArrayDeque<>();
+  private final Deque<Object> arriving = new ArrayDeque<>(1);
 
   private boolean adopting;
 
@@ -225,6 +225,9 @@ final class Relations {
 
   @SuppressWarnings("unchecked") // the attribute is of the association
   private <M, T> void touch(EntityType<M> type, M owner, int at, Several<M, T> association) {
+    if (touched.isEmpty()) {
+      touched = new LinkedHashSet<>();
+    }
     touched.add(new Touched<>(owner, association, (Many<T>) type.mapping().association(owner, at)));
   }
 
@@ -283,7 +286,7 @@ final class Relations {
   }
 
   void clear() {
-    touched.clear();
+    touched = Set.of();
   }
 
   /// The links that were made and cut since the last flush.
@@ -323,13 +326,14 @@ final class Relations {
   /// What was changed is written.
   void flushed() {
     touched.forEach(Touched::flushed);
-    touched.clear();
+    touched = Set.of();
   }
 
-  /// A row is gone, or will never be: loaded collections of the objects that it was associated with
-  /// lose its object, and its own changes are none.
+  /// A row is gone, or will never be: what led to its object loses it, and its changes are none.
   <E> void deleted(Entry<E> entry) {
-    touched.removeIf(each -> each.isOf(entry.entity));
+    if (!touched.isEmpty()) {
+      touched.removeIf(each -> each.isOf(entry.entity));
+    }
     var associations = entry.type.mapping().associations();
     for (int i = 0; i < associations.size(); i++) {
       var inverse = entry.type.inverse(i);
