@@ -1,5 +1,8 @@
 /// Databases, sessions, queries and the unit of work.
-@SuppressWarnings("requires-automatic") // pgjdbc has a name, but no descriptor
+@SuppressWarnings({
+  "requires-automatic", // pgjdbc has a name, but no descriptor
+  "module" // the migration tool, which sees inside, is built after this
+})
 @org.jspecify.annotations.NullMarked
 module dev.ambix.orm {
   requires static transitive org.jspecify;
@@ -9,6 +12,10 @@ module dev.ambix.orm {
   requires static org.postgresql.jdbc;
   requires static org.xerial.sqlitejdbc;
 
+  exports dev.ambix.dialect to
+      dev.ambix.migrate;
+  exports dev.ambix.entity to
+      dev.ambix.migrate;
   exports dev.ambix.error;
   exports dev.ambix.mapping;
   exports dev.ambix.query;

@@ -20,7 +20,8 @@ class CodebaseTest {
   @Test
   void readsEveryModule() {
     assertThat(code.sources().map(Source::module))
-        .contains("schema", "orm", "processor", "web", "helidon", "testing", "conformance");
+        .contains(
+            "schema", "orm", "processor", "web", "helidon", "testing", "migrate", "conformance");
   }
 
   @Test
@@ -56,6 +57,11 @@ class CodebaseTest {
   @Test
   void ormHasNoPackageCycle() {
     assertThat(CodebaseRules.packageCycles(code, "orm")).isEmpty();
+  }
+
+  @Test
+  void migrateHasNoPackageCycle() {
+    assertThat(CodebaseRules.packageCycles(code, "migrate")).isEmpty();
   }
 
   @Test

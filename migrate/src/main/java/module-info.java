@@ -1,0 +1,11 @@
+/// Revisions of a database schema: written from the models, run, and checked.
+@org.jspecify.annotations.NullMarked
+module dev.ambix.migrate {
+  requires static transitive org.jspecify;
+  requires transitive dev.ambix.orm;
+  requires transitive dev.ambix.schema;
+  requires transitive java.sql;
+  requires info.picocli;
+
+  exports dev.ambix.migrate.inspect;
+}
