@@ -40,6 +40,9 @@ public interface Dialect {
   /// An identifier in quotes.
   String quote(String identifier);
 
+  /// Writes the definitions of tables and what belongs to them.
+  TableWriter tables();
+
   /// The statements that make all tables, sequences, keys, checks and indexes of a schema, in
   /// order; tables, sequences and indexes that are there already are passed over.
   List<String> create(Schema schema);

@@ -56,6 +56,7 @@ final class Literals {
       case SqlType.Time _ -> text(FixedTime.of(LocalTime.parse(value)));
       case SqlType.Timestamp _ -> text(FixedTime.of(LocalDateTime.parse(value)));
       case SqlType.TimestampTz _ -> text(FixedTime.of(OffsetDateTime.parse(value).toInstant()));
+      case SqlType.Spelled _ -> text(value);
       case SqlType.Enumeration enumeration -> label(value, enumeration.labels());
       case SqlType.NativeEnum names -> label(value, names.labels());
       case SqlType.Json _, SqlType.Array _ ->

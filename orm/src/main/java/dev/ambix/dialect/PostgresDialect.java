@@ -38,13 +38,18 @@ final class PostgresDialect implements Dialect, Grammar {
   }
 
   @Override
+  public TableWriter tables() {
+    return new TableWriter(new PostgresTables());
+  }
+
+  @Override
   public List<String> create(Schema schema) {
-    return new TableWriter(new PostgresTables()).create(schema);
+    return tables().create(schema);
   }
 
   @Override
   public List<String> drop(Schema schema) {
-    return new TableWriter(new PostgresTables()).drop(schema);
+    return tables().drop(schema);
   }
 
   @Override

@@ -62,13 +62,18 @@ final class SqliteDialect implements Dialect, Grammar {
   }
 
   @Override
+  public TableWriter tables() {
+    return new TableWriter(new SqliteTables());
+  }
+
+  @Override
   public List<String> create(Schema schema) {
-    return new TableWriter(new SqliteTables()).create(schema);
+    return tables().create(schema);
   }
 
   @Override
   public List<String> drop(Schema schema) {
-    return new TableWriter(new SqliteTables()).drop(schema);
+    return tables().drop(schema);
   }
 
   /// An upsert of one row, once for each block: RETURNING gives a row each time.

@@ -4,6 +4,7 @@ import dev.ambix.error.UsageException;
 import dev.ambix.schema.Check;
 import dev.ambix.schema.Column;
 import dev.ambix.schema.Names;
+import dev.ambix.schema.PrimaryKey;
 import dev.ambix.schema.Sequence;
 import dev.ambix.schema.SqlType;
 import dev.ambix.schema.Table;
@@ -36,6 +37,7 @@ final class SqliteTables implements TableWriter.Tables {
               ? "text"
               : "numeric(" + numeric.precision() + ", " + numeric.scale() + ")";
       case SqlType.Bytes _ -> "blob";
+      case SqlType.Spelled spelled -> spelled.sql();
       case SqlType.Varchar _,
           SqlType.Text _,
           SqlType.Enumeration _,
@@ -53,11 +55,12 @@ final class SqliteTables implements TableWriter.Tables {
 
   @Override
   public String column(Column column, Table table) {
-    var definition = TableWriter.quote(column.name()) + " " + typeName(column.type());
+    var type = typeName(column.type());
+    var definition = TableWriter.quote(column.name()) + (type.isEmpty() ? "" : " " + type);
     if (!column.identity()) {
-      return definition + (column.nullable() ? "" : " not null");
+      return definition + computed(column) + (column.nullable() ? "" : " not null");
     }
-    if (!table.primaryKey().columns().equals(List.of(column.name()))) {
+    if (!table.key().map(PrimaryKey::columns).equals(Optional.of(List.of(column.name())))) {
       throw new UsageException(
           "IdentityNotKey",
           "column "
@@ -71,6 +74,14 @@ final class SqliteTables implements TableWriter.Tables {
         + " not null "
         + TableWriter.constraint(table.primaryKey().name())
         + "primary key autoincrement";
+  }
+
+  private static String computed(Column column) {
+    return column
+        .computed()
+        .map(from ->
+            " generated always as (" + from.sql() + ")" + (from.stored() ? " stored" : " virtual"))
+        .orElse("");
   }
 
   @Override

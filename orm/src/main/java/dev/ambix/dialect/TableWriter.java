@@ -2,23 +2,37 @@ package dev.ambix.dialect;
 
 import dev.ambix.schema.Check;
 import dev.ambix.schema.Column;
+import dev.ambix.schema.Constraint;
 import dev.ambix.schema.Default;
 import dev.ambix.schema.ForeignKey;
+import dev.ambix.schema.Index;
+import dev.ambix.schema.OnDelete;
+import dev.ambix.schema.OnUpdate;
+import dev.ambix.schema.PrimaryKey;
 import dev.ambix.schema.Schema;
 import dev.ambix.schema.Sequence;
 import dev.ambix.schema.SqlType;
 import dev.ambix.schema.Table;
+import dev.ambix.schema.TableName;
+import dev.ambix.schema.UniqueKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Writes the statements that make a schema, or drop it.
-///
-/// @param tables what engines write differently
-record TableWriter(Tables tables) {
+/// Writes the definitions of tables and what belongs to them, and the statements that make or drop
+/// a whole schema. Stateless and safe for any thread.
+public final class TableWriter {
+  private final Tables tables;
+
+  TableWriter(Tables tables) {
+    this.tables = tables;
+  }
+
   /// What engines write differently in the definition of a table.
   interface Tables {
     /// A column, from its name on, without its default.
@@ -60,27 +74,21 @@ record TableWriter(Tables tables) {
     types(schema).forEach(each -> statements.addAll(tables.createType(each)));
     sequences(schema).forEach(each -> statements.addAll(tables.createSequence(each)));
     var later = new ArrayList<String>();
-    var made = new HashSet<String>();
+    var made = new HashSet<TableName>();
     for (var table : schema.parentsFirst()) {
-      made.add(table.name());
+      made.add(table.id());
       var now = new ArrayList<ForeignKey>();
       for (var key : table.foreignKeys()) {
-        var after = tables.addForeignKey(quote(table.name()), foreignKey(key));
-        if (after.isEmpty() || made.contains(key.targetTable())) {
+        var after = tables.addForeignKey(name(table.id()), constraint(key));
+        if (after.isEmpty() || made.contains(key.target())) {
           now.add(key);
         } else {
           later.add(after.get());
         }
       }
-      statements.add(table(table, now));
+      statements.add(table("create table if not exists ", table.withForeignKeys(now)));
       for (var index : table.indexes()) {
-        statements.add(
-            "create index if not exists "
-                + quote(index.name())
-                + " on "
-                + quote(table.name())
-                + " "
-                + list(index.columns()));
+        statements.add(index("if not exists ", table.id(), index));
       }
     }
     statements.addAll(later);
@@ -90,7 +98,7 @@ record TableWriter(Tables tables) {
   List<String> drop(Schema schema) {
     var statements = new ArrayList<String>();
     for (var table : schema.parentsFirst().reversed()) {
-      statements.add(tables.dropTable(quote(table.name())));
+      statements.add(tables.dropTable(name(table.id())));
     }
     sequences(schema).forEach(each -> statements.addAll(tables.dropSequence(each)));
     types(schema).forEach(each -> statements.addAll(tables.dropType(each)));
@@ -108,30 +116,127 @@ record TableWriter(Tables tables) {
   }
 
   private static List<Sequence> sequences(Schema schema) {
-    return schema.tables().stream().flatMap(table -> table.sequence().stream()).distinct().toList();
+    return Stream.concat(
+            schema.sequences().stream(),
+            schema.tables().stream().flatMap(table -> table.sequence().stream()))
+        .distinct()
+        .toList();
   }
 
-  private String table(Table table, List<ForeignKey> foreignKeys) {
+  /// The statement that makes a table, without its indexes.
+  public String table(Table table) {
+    return table("create table ", table);
+  }
+
+  private String table(String verb, Table table) {
     var parts = new ArrayList<String>();
     for (var column : table.columns()) {
-      parts.add(tables.column(column, table) + defaultOf(column));
+      parts.add(column(column, table));
     }
     if (table.columns().stream().noneMatch(tables::isKey)) {
-      var key = table.primaryKey();
-      parts.add(constraint(key.name()) + "primary key " + list(key.columns()));
+      table.key().ifPresent(key -> parts.add(constraint(key)));
     }
-    for (var key : table.uniqueKeys()) {
-      parts.add(constraint(key.name()) + "unique " + list(key.columns()));
-    }
-    foreignKeys.forEach(key -> parts.add(foreignKey(key)));
-    for (var check : checks(table)) {
-      parts.add(constraint(check.name()) + "check (" + check.sql() + ")");
-    }
-    return "create table if not exists "
-        + quote(table.name())
+    table.uniqueKeys().forEach(key -> parts.add(constraint(key)));
+    table.foreignKeys().forEach(key -> parts.add(constraint(key)));
+    checks(table).forEach(check -> parts.add(constraint(check)));
+    return verb
+        + name(table.id())
         + " (\n  "
         + String.join(",\n  ", parts)
-        + "\n)";
+        + "\n)"
+        + (table.options().isEmpty() ? "" : " " + table.options());
+  }
+
+  /// A column that is added to a table, from its name to its default.
+  public String column(Column column) {
+    var alone =
+        new Table(
+            TableName.of("t"),
+            List.of(column),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            "",
+            "");
+    return column(column, alone);
+  }
+
+  private String column(Column column, Table table) {
+    return tables.column(column, table)
+        + defaultOf(column).map(sql -> " default " + sql).orElse("");
+  }
+
+  /// The default of a column, after the word DEFAULT.
+  public Optional<String> defaultOf(Column column) {
+    return column
+        .defaultValue()
+        .map(value ->
+            switch (value) {
+              case Default.Literal literal ->
+                  Literals.of(literal, column.name(), column.type(), tables);
+              case Default.Sql sql -> tables.expression(sql.sql(), column.type());
+            });
+  }
+
+  /// A constraint, from its name on, as it stands in a table or after ADD.
+  public String constraint(Constraint constraint) {
+    var definition =
+        switch (constraint) {
+          case PrimaryKey key -> "primary key " + list(key.columns());
+          case UniqueKey key ->
+              "unique " + (key.nullsDistinct() ? "" : "nulls not distinct ") + list(key.columns());
+          case ForeignKey key -> foreignKey(key);
+          case Check check -> "check (" + check.sql() + ")";
+        };
+    return constraint(constraint.name()) + definition;
+  }
+
+  /// The statement that makes an index.
+  public String index(TableName table, Index index) {
+    return index("", table, index);
+  }
+
+  private static String index(String condition, TableName table, Index index) {
+    var keys = index.keys().stream().map(TableWriter::key).collect(Collectors.joining(", "));
+    return "create "
+        + (index.unique() ? "unique " : "")
+        + "index "
+        + condition
+        + quote(index.name())
+        + " on "
+        + name(table)
+        + (index.method().isEmpty() ? "" : " using " + index.method())
+        + " ("
+        + keys
+        + ")"
+        + (index.include().isEmpty() ? "" : " include " + list(index.include()))
+        + (index.nullsDistinct() ? "" : " nulls not distinct")
+        + index.predicate().map(sql -> " where " + sql).orElse("");
+  }
+
+  private static String key(Index.Key key) {
+    var text = key.expression() ? "(" + key.text() + ")" : quote(key.text());
+    return key.order().isEmpty() ? text : text + " " + key.order();
+  }
+
+  /// The statements that make a sequence.
+  public List<String> createSequence(Sequence sequence) {
+    return tables.createSequence(sequence);
+  }
+
+  /// The name of a table, a sequence or a type in quotes, with its namespace where it has one.
+  public static String name(TableName id) {
+    return id.namespace().isEmpty()
+        ? quote(id.name())
+        : quote(id.namespace()) + "." + quote(id.name());
+  }
+
+  /// A text as a literal.
+  public static String text(String value) {
+    return Literals.text(value);
   }
 
   /// The table's own checks, and those of its types as far as it has none of that name.
@@ -145,35 +250,30 @@ record TableWriter(Tables tables) {
     return checks;
   }
 
-  private String defaultOf(Column column) {
-    return column
-        .defaultValue()
-        .map(value ->
-            switch (value) {
-              case Default.Literal literal ->
-                  Literals.of(literal, column.name(), column.type(), tables);
-              case Default.Sql sql -> tables.expression(sql.sql(), column.type());
-            })
-        .map(sql -> " default " + sql)
-        .orElse("");
-  }
-
   private static String foreignKey(ForeignKey key) {
     var onDelete =
-        switch (key.onDelete()) {
-          case NO_ACTION -> "";
-          case CASCADE -> " on delete cascade";
-          case SET_NULL -> " on delete set null";
+        key.onDelete() == OnDelete.NO_ACTION ? "" : " on delete " + words(key.onDelete());
+    var onUpdate =
+        key.onUpdate() == OnUpdate.NO_ACTION ? "" : " on update " + words(key.onUpdate());
+    var deferral =
+        switch (key.deferral()) {
+          case NEVER -> "";
+          case ON_REQUEST -> " deferrable";
+          case ALWAYS -> " deferrable initially deferred";
         };
-    return constraint(key.name())
-        + "foreign key "
+    return "foreign key "
         + list(key.columns())
         + " references "
-        + quote(key.targetTable())
+        + name(key.target())
         + " "
         + list(key.targetColumns())
         + onDelete
-        + (key.deferred() ? " deferrable initially deferred" : "");
+        + onUpdate
+        + deferral;
+  }
+
+  private static String words(Enum<?> action) {
+    return action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /// The check that keeps an enumeration to its labels.
@@ -186,7 +286,8 @@ record TableWriter(Tables tables) {
     return "constraint " + quote(name) + " ";
   }
 
-  static String quote(String identifier) {
+  /// An identifier in quotes.
+  public static String quote(String identifier) {
     return Renderer.quote(identifier);
   }
 

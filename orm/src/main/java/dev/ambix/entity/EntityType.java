@@ -392,7 +392,7 @@ public final class EntityType<E> {
 
     /// Whether the database changes the row when the one it refers to is deleted.
     public boolean follows() {
-      return onDelete != OnDelete.NO_ACTION;
+      return onDelete != OnDelete.NO_ACTION && onDelete != OnDelete.RESTRICT;
     }
   }
 }

@@ -93,7 +93,8 @@ final class PostgresBinder {
           SqlType.Enumeration _,
           SqlType.NativeEnum _,
           SqlType.Json _,
-          SqlType.Array _ ->
+          SqlType.Array _,
+          SqlType.Spelled _ ->
           Types.NULL;
     };
   }
@@ -129,6 +130,7 @@ final class PostgresBinder {
       case SqlType.Time _ -> times(connection, "time", values);
       case SqlType.Timestamp _ -> times(connection, "timestamp", values);
       case SqlType.TimestampTz _ -> times(connection, "timestamptz", values);
+      case SqlType.Spelled type -> throw new IllegalArgumentException("no value is " + type);
     };
   }
 

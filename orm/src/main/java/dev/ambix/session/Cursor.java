@@ -112,7 +112,7 @@ final class Cursor {
           require(LocalDateTime.parse(text), time -> isStorable(time.getYear()));
       case SqlType.TimestampTz _ ->
           require(Instant.parse(text), time -> isStorable(time.atOffset(ZoneOffset.UTC).getYear()));
-      case SqlType.Bytes _, SqlType.Json _, SqlType.Array _ ->
+      case SqlType.Bytes _, SqlType.Json _, SqlType.Array _, SqlType.Spelled _ ->
           throw new IllegalArgumentException("a type without an order");
     };
   }

@@ -96,7 +96,8 @@ final class JsonScalars {
         case SqlType.Time _ -> LocalTime.parse(text(json, path));
         case SqlType.Timestamp _ -> LocalDateTime.parse(text(json, path));
         case SqlType.TimestampTz _ -> Instant.parse(text(json, path));
-        case SqlType.Json _, SqlType.Array _ -> throw new IllegalArgumentException("no scalar");
+        case SqlType.Json _, SqlType.Array _, SqlType.Spelled _ ->
+            throw new IllegalArgumentException("no scalar");
       };
     } catch (ArithmeticException | DateTimeException | IllegalArgumentException _) {
       throw mismatch(path, "what is none", "a value of its type");

@@ -68,7 +68,8 @@ record Parking(int column, @Nullable Object value) {
           SqlType.Enumeration _,
           SqlType.NativeEnum _,
           SqlType.Json _,
-          SqlType.Array _ ->
+          SqlType.Array _,
+          SqlType.Spelled _ ->
           null;
     };
   }

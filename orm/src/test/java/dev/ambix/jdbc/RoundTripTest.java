@@ -217,6 +217,7 @@ class RoundTripTest {
       case SqlType.Time _ -> rows.getLocalTime(i);
       case SqlType.Timestamp _ -> rows.getLocalDateTime(i);
       case SqlType.TimestampTz _ -> rows.getInstant(i);
+      case SqlType.Spelled spelled -> throw new IllegalArgumentException("no value is " + spelled);
     };
   }
 

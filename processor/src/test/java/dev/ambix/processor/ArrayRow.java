@@ -47,6 +47,7 @@ record ArrayRow(@Nullable Object[] values) implements Row {
       case SqlType.Time _ -> LocalTime.ofSecondOfDay(number);
       case SqlType.Timestamp _ -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
       case SqlType.TimestampTz _ -> instant;
+      case SqlType.Spelled spelled -> throw new IllegalArgumentException("no value is " + spelled);
       case SqlType.Enumeration enumeration ->
           enumeration.labels().get(number % enumeration.labels().size());
       case SqlType.NativeEnum type -> type.labels().get(number % type.labels().size());

@@ -4,8 +4,13 @@ package dev.ambix.schema;
 ///
 /// @param name the constraint's name
 /// @param sql the condition that every row satisfies, taken as it is
-public record Check(String name, String sql) {
+public record Check(String name, String sql) implements Constraint {
   public Check {
     Names.require("check", name);
+  }
+
+  @Override
+  public Check named(String other) {
+    return new Check(other, sql);
   }
 }

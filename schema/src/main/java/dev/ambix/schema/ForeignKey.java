@@ -6,17 +6,20 @@ import java.util.List;
 ///
 /// @param name the constraint's name
 /// @param columns the referring columns, in order; never empty
-/// @param targetTable the table that they refer to
+/// @param target the table that they refer to
 /// @param targetColumns the columns that they refer to, as many as `columns`
 /// @param onDelete what the database does to this row when the row it refers to goes
-/// @param deferred whether the check waits for the commit (DEFERRABLE INITIALLY DEFERRED)
+/// @param onUpdate what it does when the key that it refers to changes
+/// @param deferral when it is checked
 public record ForeignKey(
     String name,
     List<String> columns,
-    String targetTable,
+    TableName target,
     List<String> targetColumns,
     OnDelete onDelete,
-    boolean deferred) {
+    OnUpdate onUpdate,
+    Deferral deferral)
+    implements Constraint {
   public ForeignKey {
     columns = Names.require("foreign key", name, columns);
     targetColumns = List.copyOf(targetColumns);
@@ -30,5 +33,40 @@ public record ForeignKey(
               + targetColumns.size()
               + ", expected as many");
     }
+  }
+
+  /// One whose key does not change.
+  ///
+  /// @param deferred whether the check waits for the commit
+  public ForeignKey(
+      String name,
+      List<String> columns,
+      String targetTable,
+      List<String> targetColumns,
+      OnDelete onDelete,
+      boolean deferred) {
+    this(
+        name,
+        columns,
+        TableName.of(targetTable),
+        targetColumns,
+        onDelete,
+        OnUpdate.NO_ACTION,
+        deferred ? Deferral.ALWAYS : Deferral.NEVER);
+  }
+
+  /// The name of the table that it refers to, without its namespace.
+  public String targetTable() {
+    return target.name();
+  }
+
+  /// Whether the check waits for the commit.
+  public boolean deferred() {
+    return deferral == Deferral.ALWAYS;
+  }
+
+  @Override
+  public ForeignKey named(String other) {
+    return new ForeignKey(other, columns, target, targetColumns, onDelete, onUpdate, deferral);
   }
 }

@@ -34,7 +34,7 @@ public final class Names {
     }
   }
 
-  static List<String> require(String what, String name, List<String> columns) {
+  static <T> List<T> require(String what, String name, List<T> columns) {
     require(what, name);
     if (columns.isEmpty()) {
       throw new IllegalArgumentException(

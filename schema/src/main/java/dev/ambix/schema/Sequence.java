@@ -2,14 +2,22 @@ package dev.ambix.schema;
 
 /// A sequence that hands out numbers in blocks.
 ///
-/// @param name the sequence's name
-/// @param increment the size of a block, at least 1
-public record Sequence(String name, int increment) {
+/// @param id the sequence's name
+/// @param increment the size of a block; what the models use is at least 1
+public record Sequence(TableName id, int increment) {
   public Sequence {
-    Names.require("sequence", name);
-    if (increment < 1) {
-      throw new IllegalArgumentException(
-          "sequence " + name + ": got increment " + increment + ", expected at least 1");
+    if (increment == 0) {
+      throw new IllegalArgumentException("sequence " + id + ": got increment 0, expected another");
     }
+  }
+
+  /// One in the namespace that the connection uses.
+  public Sequence(String name, int increment) {
+    this(TableName.of(name), increment);
+  }
+
+  /// Its name, without its namespace.
+  public String name() {
+    return id.name();
   }
 }

@@ -106,4 +106,9 @@ public sealed interface SqlType {
       }
     }
   }
+
+  /// A type as an engine spells it, which is what a catalog says. No value of a program has it.
+  ///
+  /// @param sql the type, with its collation where that is not the usual one
+  record Spelled(String sql) implements SqlType {}
 }

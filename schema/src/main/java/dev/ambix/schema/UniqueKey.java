@@ -6,8 +6,20 @@ import java.util.List;
 ///
 /// @param name the constraint's name
 /// @param columns its columns, in order; never empty
-public record UniqueKey(String name, List<String> columns) {
+/// @param nullsDistinct whether two rows that have NULL in it count as different
+public record UniqueKey(String name, List<String> columns, boolean nullsDistinct)
+    implements Constraint {
   public UniqueKey {
     columns = Names.require("unique key", name, columns);
+  }
+
+  /// One in which NULLs are distinct, as the standard has it.
+  public UniqueKey(String name, List<String> columns) {
+    this(name, columns, true);
+  }
+
+  @Override
+  public UniqueKey named(String other) {
+    return new UniqueKey(other, columns, nullsDistinct);
   }
 }
