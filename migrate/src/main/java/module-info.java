@@ -7,5 +7,7 @@ module dev.ambix.migrate {
   requires transitive java.sql;
   requires info.picocli;
 
+  exports dev.ambix.migrate.autogenerate;
+  exports dev.ambix.migrate.ddl;
   exports dev.ambix.migrate.inspect;
 }

@@ -17,6 +17,8 @@ module dev.ambix.orm {
   exports dev.ambix.entity to
       dev.ambix.migrate;
   exports dev.ambix.error;
+  exports dev.ambix.jdbc to
+      dev.ambix.migrate;
   exports dev.ambix.mapping;
   exports dev.ambix.query;
   exports dev.ambix.session;

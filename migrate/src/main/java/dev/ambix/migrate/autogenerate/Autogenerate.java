@@ -1,0 +1,128 @@
+package dev.ambix.migrate.autogenerate;
+
+import dev.ambix.migrate.ddl.Script;
+import dev.ambix.schema.Change;
+import dev.ambix.schema.Diff;
+import dev.ambix.schema.EnumType;
+import dev.ambix.schema.Schema;
+import dev.ambix.schema.Sequence;
+import dev.ambix.schema.Table;
+import dev.ambix.schema.TableName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// Compares a database with the models. Immutable and safe for any thread.
+public final class Autogenerate {
+  private final Scratch scratch;
+  private final Predicate<TableName> compared;
+
+  private Autogenerate(Scratch scratch, Predicate<TableName> compared) {
+    this.scratch = scratch;
+    this.compared = compared;
+  }
+
+  /// Compares in databases from here.
+  public static Autogenerate in(Scratch scratch) {
+    return new Autogenerate(scratch, _ -> true);
+  }
+
+  /// The same for these tables, sequences and types only; what is left out is not even looked at.
+  public Autogenerate only(Predicate<TableName> condition) {
+    return new Autogenerate(scratch, compared.and(condition));
+  }
+
+  /// What brings the database of `from` to the state of the models.
+  ///
+  /// @param from a connection in autocommit to where the history was replayed, or to a live
+  ///   database; it is only read, unless there are renames, which are tried in a transaction that
+  ///   is rolled back
+  /// @param models the tables of the models
+  /// @param renames the new names that somebody has given
+  public Draft draft(Connection from, Schema models, List<Change.Rename> renames)
+      throws SQLException {
+    return compare(from, created(models), renames);
+  }
+
+  /// What brings the database of `from` to the state that a catalog shows.
+  public Draft compare(Connection from, Schema to, List<Change.Rename> renames)
+      throws SQLException {
+    var writer = scratch.platform().writer();
+    var before = renames.isEmpty() ? read(from) : renamed(from, renames);
+    var after = filtered(to);
+    var forth = Diff.between(before, after);
+    var up = writer.write(forth, before, after);
+    var down = writer.write(Diff.between(after, before), after, before);
+    var changes = new ArrayList<Change>(renames);
+    changes.addAll(forth);
+    return new Draft(
+        changes,
+        new Script(joined(names(renames), up.statements()), up.foreignKeysOff()),
+        new Script(joined(down.statements(), names(inverse(renames))), down.foreignKeysOff()));
+  }
+
+  /// The catalog of a database, as far as it is compared.
+  public Schema read(Connection connection) throws SQLException {
+    return filtered(scratch.platform().catalog().read(connection));
+  }
+
+  /// The catalog of a throw-away database in which these tables were made.
+  public Schema created(Schema models) throws SQLException {
+    try (var area = scratch.open()) {
+      for (var sql : scratch.platform().create(models)) {
+        execute(area.connection(), sql);
+      }
+      return read(area.connection());
+    }
+  }
+
+  /// The catalog as it is after the renames: what refers to a name is rewritten by the engine.
+  private Schema renamed(Connection from, List<Change.Rename> renames) throws SQLException {
+    from.setAutoCommit(false);
+    try {
+      for (var statement : names(renames)) {
+        execute(from, statement.sql());
+      }
+      return read(from);
+    } finally {
+      from.rollback();
+      from.setAutoCommit(true);
+    }
+  }
+
+  private List<Script.Statement> names(List<Change.Rename> renames) {
+    return renames.stream().map(scratch.platform().writer()::rename).toList();
+  }
+
+  private static List<Change.Rename> inverse(List<Change.Rename> renames) {
+    return renames.reversed().stream().map(Change.Rename::inverse).toList();
+  }
+
+  private static <T> List<T> joined(List<T> one, List<T> other) {
+    var all = new ArrayList<>(one);
+    all.addAll(other);
+    return all;
+  }
+
+  private Schema filtered(Schema schema) {
+    return new Schema(
+        kept(schema.tables(), Table::id),
+        kept(schema.sequences(), Sequence::id),
+        kept(schema.enums(), EnumType::id),
+        schema.namespaces(),
+        schema.views());
+  }
+
+  private <T> List<T> kept(List<T> all, Function<T, TableName> name) {
+    return all.stream().filter(each -> compared.test(name.apply(each))).toList();
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.ambix.migrate.autogenerate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// Where throw-away databases of an engine come from. Safe for any thread.
+public interface Scratch {
+  /// Databases in memory.
+  static Scratch sqlite() {
+    return new SqliteScratch();
+  }
+
+  /// Temporary databases on a server. Its user must be allowed to create them.
+  ///
+  /// @param url the URL of any database of the server, as `Database.open` takes it
+  static Scratch postgresql(String url) {
+    return new PostgresScratch(url);
+  }
+
+  /// The engine of the databases.
+  Platform platform();
+
+  /// Makes an empty database. Closing it drops it.
+  Area open() throws SQLException;
+
+  /// A throw-away database.
+  interface Area extends AutoCloseable {
+    /// The connection to it, in autocommit; for one thread at a time.
+    Connection connection();
+
+    @Override
+    void close() throws SQLException;
+  }
+}
