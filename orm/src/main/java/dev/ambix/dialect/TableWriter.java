@@ -147,24 +147,8 @@ public final class TableWriter {
         + (table.options().isEmpty() ? "" : " " + table.options());
   }
 
-  /// A column that is added to a table, from its name to its default.
-  public String column(Column column) {
-    var alone =
-        new Table(
-            TableName.of("t"),
-            List.of(column),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            "",
-            "");
-    return column(column, alone);
-  }
-
-  private String column(Column column, Table table) {
+  /// A column of a table, from its name to its default.
+  public String column(Column column, Table table) {
     return tables.column(column, table)
         + defaultOf(column).map(sql -> " default " + sql).orElse("");
   }

@@ -105,7 +105,7 @@ final class InPlace implements SqlitePlans.Plan {
     var table = name(after.id());
     if (change instanceof Change.AddColumn add) {
       var parts = new ArrayList<String>();
-      parts.add("alter table " + table + " add column " + tables.column(add.column()));
+      parts.add("alter table " + table + " add column " + tables.column(add.column(), after));
       for (var other : changes) {
         if (other instanceof Change.AddConstraint with
             && belongs(with.constraint(), add.column())) {

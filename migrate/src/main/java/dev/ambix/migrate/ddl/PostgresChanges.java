@@ -27,7 +27,7 @@ final class PostgresChanges implements ChangeWriter {
   public Script write(List<Change> changes, Schema before, Schema after) {
     var out = new PostgresScript();
     for (var change : changes) {
-      write(change, before, out);
+      write(change, before, after, out);
     }
     return out.script();
   }
@@ -41,12 +41,11 @@ final class PostgresChanges implements ChangeWriter {
                   ? "alter table " + name(old) + " rename to " + quote(now.name())
                   : "alter table " + name(old) + " set schema " + quote(now.namespace()));
       case Change.RenameColumn(TableName table, String old, String now) ->
-          Statement.of(
-              "alter table " + name(table) + " rename column " + quote(old) + " to " + quote(now));
+          Statement.of(renamed("alter table " + name(table) + " rename column", old, now));
     };
   }
 
-  private void write(Change change, Schema before, PostgresScript out) {
+  private void write(Change change, Schema before, Schema after, PostgresScript out) {
     switch (change) {
       case Change.AddNamespace(String name) -> out.add("create schema " + quote(name));
       case Change.DropNamespace(String name) -> out.add("drop schema " + quote(name));
@@ -54,9 +53,7 @@ final class PostgresChanges implements ChangeWriter {
       case Change.DropEnum(EnumType type) -> out.add("drop type " + name(type.id()));
       case Change.AlterEnum alter ->
           new PostgresEnums(tables).alter(alter, before).forEach(out::add);
-      case Change.AddSequence(Sequence sequence) ->
-          out.add(
-              "create sequence " + name(sequence.id()) + " increment by " + sequence.increment());
+      case Change.AddSequence(Sequence sequence) -> out.add(create(sequence));
       case Change.DropSequence(Sequence sequence) ->
           out.add("drop sequence " + name(sequence.id()));
       case Change.AlterSequence(var _, Sequence now) ->
@@ -66,28 +63,32 @@ final class PostgresChanges implements ChangeWriter {
       case Change.AlterTable(var _, Table now) ->
           comment("table", name(now.id()), now.comment(), out);
       case Change.Rename rename -> out.add(rename(rename));
-      case Change.AddColumn(TableName table, Column column) -> add(table, column, out);
+      case Change.AddColumn(TableName table, Column column) ->
+          add(after.table(table).orElseThrow(), column, out);
       case Change.DropColumn(TableName table, Column column) ->
           out.action(table, "drop column " + quote(column.name()));
-      case Change.AlterColumn alter -> columns.alter(alter, out);
+      case Change.AlterColumn alter ->
+          columns.alter(alter, after.table(alter.table()).orElseThrow(), out);
       case Change.AddConstraint(TableName table, Constraint constraint) ->
           out.action(table, "add " + tables.constraint(constraint));
       case Change.DropConstraint(TableName table, Constraint constraint) ->
           out.action(table, "drop constraint " + quote(constraint.name()));
       case Change.RenameConstraint(TableName table, Constraint old, String now) ->
-          out.add(
-              "alter table "
-                  + name(table)
-                  + " rename constraint "
-                  + quote(old.name())
-                  + " to "
-                  + quote(now));
+          out.add(renamed("alter table " + name(table) + " rename constraint", old.name(), now));
       case Change.AddIndex(TableName table, Index index) -> out.add(tables.index(table, index));
       case Change.DropIndex(TableName table, Index index) ->
           out.add("drop index " + name(table.beside(index.name())));
       case Change.RenameIndex(TableName table, Index old, String now) ->
           out.add("alter index " + name(table.beside(old.name())) + " rename to " + quote(now));
     }
+  }
+
+  private static String renamed(String verb, String old, String now) {
+    return verb + " " + quote(old) + " to " + quote(now);
+  }
+
+  private static String create(Sequence sequence) {
+    return "create sequence " + name(sequence.id()) + " increment by " + sequence.increment();
   }
 
   private void create(Table table, PostgresScript out) {
@@ -99,9 +100,9 @@ final class PostgresChanges implements ChangeWriter {
     table.columns().forEach(column -> comment(table.id(), column, out));
   }
 
-  private void add(TableName table, Column column, PostgresScript out) {
-    out.action(table, "add column " + tables.column(column));
-    comment(table, column, out);
+  private void add(Table table, Column column, PostgresScript out) {
+    out.action(table.id(), "add column " + tables.column(column, table));
+    comment(table.id(), column, out);
   }
 
   private static void comment(TableName table, Column column, PostgresScript out) {

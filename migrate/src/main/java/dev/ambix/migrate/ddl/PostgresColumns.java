@@ -10,6 +10,7 @@ import dev.ambix.schema.Change.AlterColumn.Part;
 import dev.ambix.schema.Column;
 import dev.ambix.schema.Numbering;
 import dev.ambix.schema.SqlType;
+import dev.ambix.schema.Table;
 import dev.ambix.schema.TableName;
 import java.util.Set;
 
@@ -27,10 +28,10 @@ final class PostgresColumns {
     this.tables = tables;
   }
 
-  void alter(AlterColumn change, PostgresScript out) {
+  void alter(AlterColumn change, Table table, PostgresScript out) {
     var parts = change.parts();
     if (parts.contains(Part.COMPUTED)) {
-      computed(change, out);
+      computed(change, table, out);
       return;
     }
     var column = "alter column " + quote(change.after().name());
@@ -67,7 +68,7 @@ final class PostgresColumns {
     }
   }
 
-  private void computed(AlterColumn change, PostgresScript out) {
+  private void computed(AlterColumn change, Table table, PostgresScript out) {
     var column = quote(change.after().name());
     boolean stored = change.before().computed().map(Column.Computed::stored).orElse(false);
     if (change.after().computed().isEmpty() && stored) {
@@ -75,7 +76,7 @@ final class PostgresColumns {
       return;
     }
     out.action(change.table(), "drop column " + column);
-    out.action(change.table(), "add column " + tables.column(change.after()));
+    out.action(change.table(), "add column " + tables.column(change.after(), table));
   }
 
   private static void nullable(AlterColumn change, PostgresScript out) {

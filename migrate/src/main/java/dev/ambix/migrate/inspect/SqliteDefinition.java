@@ -69,6 +69,9 @@ final class SqliteDefinition {
     while (!tokens.atEnd()) {
       if (isConstraint()) {
         constraints(List.of());
+        while (!tokens.atEnd() && !tokens.sees(",") && !isConstraint()) {
+          tokens.take(); // a conflict clause
+        }
       } else {
         column();
       }
