@@ -1,5 +1,6 @@
 package dev.ambix.migrate.inspect;
 
+import dev.ambix.schema.ForeignKey;
 import dev.ambix.schema.Index;
 import dev.ambix.schema.Schema;
 import dev.ambix.schema.Sequence;
@@ -57,6 +58,8 @@ final class SqliteCatalog implements Catalog {
       }
     }
     tables.replaceAll(table -> withIndexes(table, indexes.getOrDefault(table.name(), List.of())));
+    var found = List.copyOf(tables);
+    tables.replaceAll(table -> withTargets(table, found));
     return new Schema(
         tables, sequences ? sequences(connection) : List.of(), List.of(), List.of(), views);
   }
@@ -73,6 +76,31 @@ final class SqliteCatalog implements Catalog {
         Optional.empty(),
         "",
         table.options());
+  }
+
+  /// A foreign key that names no target columns refers to the primary key.
+  private static Table withTargets(Table table, List<Table> all) {
+    var keys = table.foreignKeys().stream().map(key -> withTargets(key, all)).toList();
+    return keys.equals(table.foreignKeys()) ? table : table.withForeignKeys(keys);
+  }
+
+  private static ForeignKey withTargets(ForeignKey key, List<Table> all) {
+    return all.stream()
+        .filter(table -> table.name().equalsIgnoreCase(key.targetTable()))
+        .filter(table -> !key.targetColumns().stream().allMatch(it -> table.column(it).isPresent()))
+        .flatMap(table -> table.key().stream())
+        .filter(target -> target.columns().size() == key.columns().size())
+        .findFirst()
+        .map(target ->
+            new ForeignKey(
+                key.name(),
+                key.columns(),
+                key.target(),
+                target.columns(),
+                key.onDelete(),
+                key.onUpdate(),
+                key.deferral()))
+        .orElse(key);
   }
 
   private static List<Sequence> sequences(Connection connection) throws SQLException {

@@ -39,8 +39,8 @@ final class SqliteDefinition {
     this.tokens = new Tokens(definition);
   }
 
-  /// A table without its indexes. A foreign key that does not name the columns it refers to is
-  /// taken to refer to those of its own names.
+  /// A table without its indexes. A foreign key that names no target columns has its own for now:
+  /// the primary key that it refers to stands elsewhere.
   static Table table(String name, String sql) {
     var statement = new Tokens(sql);
     while (!statement.sees("(")) {
