@@ -10,5 +10,6 @@ module dev.ambix.migrate {
   exports dev.ambix.migrate.autogenerate;
   exports dev.ambix.migrate.ddl;
   exports dev.ambix.migrate.inspect;
+  exports dev.ambix.migrate.graph;
   exports dev.ambix.migrate.revision;
 }
