@@ -12,4 +12,5 @@ module dev.ambix.migrate {
   exports dev.ambix.migrate.inspect;
   exports dev.ambix.migrate.graph;
   exports dev.ambix.migrate.revision;
+  exports dev.ambix.migrate.run;
 }

@@ -14,6 +14,8 @@ module dev.ambix.orm {
 
   exports dev.ambix.dialect to
       dev.ambix.migrate;
+  exports dev.ambix.driver to
+      dev.ambix.migrate;
   exports dev.ambix.entity to
       dev.ambix.migrate;
   exports dev.ambix.error;

@@ -18,7 +18,7 @@ class DocsErrorsTest {
   /// Where a code stands in a source: what it is made with, or the beginning of a message.
   private static final Pattern CODE =
       Pattern.compile(
-          "(?:new UsageException\\(|Problem\\.of\\(\\d+,|AmbixException \\{.*?super\\()\\s*"
+          "(?:new UsageException\\(|\\bbad\\(|Problem\\.of\\(\\d+,|AmbixException \\{.*?super\\()\\s*"
               + "\"([A-Z][A-Za-z]+)\"|\"\\[([A-Z][A-Za-z]+)] ",
           Pattern.DOTALL);
 
