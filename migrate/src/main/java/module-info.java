@@ -7,10 +7,14 @@ module dev.ambix.migrate {
   requires transitive java.sql;
   requires info.picocli;
 
+  exports dev.ambix.migrate;
   exports dev.ambix.migrate.autogenerate;
   exports dev.ambix.migrate.ddl;
-  exports dev.ambix.migrate.inspect;
   exports dev.ambix.migrate.graph;
+  exports dev.ambix.migrate.inspect;
   exports dev.ambix.migrate.revision;
   exports dev.ambix.migrate.run;
+
+  opens dev.ambix.migrate.command to
+      info.picocli;
 }

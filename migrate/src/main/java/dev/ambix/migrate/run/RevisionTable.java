@@ -20,12 +20,12 @@ final class RevisionTable {
 
   private final Site site;
   private final String name;
-  private final String schema;
+  private final TableText text;
 
   RevisionTable(Site site, RunSettings settings) {
     this.site = site;
-    this.schema = site.postgresql() ? settings.schema() : "";
-    this.name = (schema.isEmpty() ? "" : site.quote(schema) + ".") + site.quote(settings.table());
+    this.text = TableText.of(site.dialect(), settings);
+    this.name = text.name();
   }
 
   /// Reads all, in one query. A table that is not there has none.
@@ -64,29 +64,7 @@ final class RevisionTable {
 
   /// Makes the table where it is missing.
   void create() {
-    creation().forEach(site::execute);
-  }
-
-  List<String> creation() {
-    var statements = new ArrayList<String>();
-    if (!schema.isEmpty()) {
-      statements.add("create schema if not exists " + site.quote(schema));
-    }
-    var time = site.postgresql() ? "timestamp with time zone" : "text";
-    statements.add(
-        """
-        create table if not exists %s (
-          revision varchar(12) not null primary key,
-          message text not null,
-          checksum varchar(64) not null,
-          state varchar(9) not null,
-          done integer not null,
-          started integer not null,
-          applied_at %s not null,
-          millis bigint not null)\
-        """
-            .formatted(name, time));
-    return statements;
+    text.creation().forEach(site::execute);
   }
 
   /// Writes that a revision is applied.
@@ -112,17 +90,6 @@ final class RevisionTable {
         bind(started, new SqlType.Int()),
         bind(Instant.now(), new SqlType.TimestampTz()),
         bind(took.toMillis(), new SqlType.BigInt()));
-  }
-
-  /// The same as [#applied] and [#remove], as text to be run elsewhere.
-  String text(Revision revision, Direction direction) {
-    if (direction == Direction.DOWNGRADE) {
-      return "delete from " + name + " where revision = '" + revision.id() + "'";
-    }
-    var now = site.postgresql() ? "current_timestamp" : "strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')";
-    return "insert into %s values ('%s', '%s', '%s', 'applied', 0, 0, %s, 0)"
-        .formatted(
-            name, revision.id(), revision.message().replace("'", "''"), revision.checksum(), now);
   }
 
   /// Forgets a revision.

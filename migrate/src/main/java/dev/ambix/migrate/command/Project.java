@@ -1,0 +1,150 @@
+package dev.ambix.migrate.command;
+
+import dev.ambix.error.UsageException;
+import dev.ambix.migrate.Migrations;
+import dev.ambix.migrate.RevisionFolder;
+import dev.ambix.migrate.graph.History;
+import dev.ambix.migrate.run.RunSettings;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The options that all commands have, and what `ambix.properties` says. Options come first, then
+/// the environment (`AMBIX_URL`), then the file.
+final class Project {
+  static final String FILE = "ambix.properties";
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::([^}]*))?}");
+
+  @Option(names = "--config", paramLabel = "FILE", description = "The settings (ambix.properties).")
+  private @Nullable Path config;
+
+  @Option(names = "--url", paramLabel = "URL", description = "The database.")
+  private @Nullable String url;
+
+  @Option(names = "--revisions", paramLabel = "FOLDER", description = "The folder of revisions.")
+  private @Nullable Path revisions;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      description = "How long to wait for another runner (60).")
+  private int patience = 60;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  private final Console console;
+  private @Nullable Properties properties;
+
+  Project(Console console) {
+    this.console = console;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  /// The file of settings.
+  Path file() {
+    return console.folder().resolve(config == null ? Path.of(FILE) : config);
+  }
+
+  private String setting(String name, String otherwise) {
+    var known = properties;
+    if (known == null) {
+      known = read(file());
+      properties = known;
+    }
+    return resolved(known.getProperty(name, otherwise));
+  }
+
+  private static Properties read(Path file) {
+    var properties = new Properties();
+    if (Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        properties.load(reader);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return properties;
+  }
+
+  /// With `${NAME}` and `${NAME:default}` from the environment.
+  private String resolved(String value) {
+    return VARIABLE
+        .matcher(value)
+        .replaceAll(match -> {
+          var found = console.environment().get(match.group(1));
+          var otherwise = match.group(2) == null ? "" : match.group(2);
+          return java.util.regex.Matcher.quoteReplacement(found == null ? otherwise : found);
+        })
+        .strip();
+  }
+
+  /// The URL of the database.
+  String url() {
+    var given = url != null ? url : console.environment().getOrDefault("AMBIX_URL", "");
+    var found = given.isEmpty() ? setting("url", "") : given;
+    if (found.isEmpty()) {
+      throw new UsageException(
+          "UrlMissing",
+          "ambix: got no database, expected one. Give --url, set AMBIX_URL, or add url= to "
+              + file()
+              + ".");
+    }
+    return found;
+  }
+
+  /// The engines that revisions are for.
+  List<String> engines() {
+    return Stream.of(setting("engines", "sqlite,postgresql").split(","))
+        .map(String::strip)
+        .filter(it -> !it.isEmpty())
+        .toList();
+  }
+
+  /// The folder of revisions.
+  RevisionFolder folder() {
+    var path =
+        revisions != null
+            ? revisions
+            : Path.of(setting("revisions", "src/main/resources/db/revisions"));
+    return RevisionFolder.of(console.folder().resolve(path));
+  }
+
+  RunSettings settings() {
+    return RunSettings.defaults()
+        .table(setting("table", "ambix_revision"), setting("schema", ""))
+        .waiting(Duration.ofSeconds(patience));
+  }
+
+  History history() {
+    return folder().history();
+  }
+
+  Migrations migrations() {
+    return Migrations.of(url())
+        .from(folder().revisions())
+        .with(settings())
+        .listening(new ProgressLines(console));
+  }
+
+  /// The engine of the database, as its URL says.
+  String engine() {
+    return url().replaceFirst("^jdbc:", "").startsWith("sqlite") ? "sqlite" : "postgresql";
+  }
+}

@@ -1,0 +1,138 @@
+package dev.ambix.migrate.command;
+
+import dev.ambix.migrate.graph.Plan;
+import dev.ambix.migrate.graph.Targets;
+import dev.ambix.migrate.revision.Direction;
+import dev.ambix.migrate.revision.Revision;
+import dev.ambix.migrate.run.Script;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The commands that change a database, or say how.
+final class Running {
+  private Running() {}
+
+  @Ambix.TakesSteps
+  @Command(name = "upgrade", description = "Run what the database lacks of a target.")
+  static final class Upgrade implements Callable<Integer> {
+    @Mixin private final Project project;
+
+    @Parameters(
+        index = "0",
+        paramLabel = "TARGET",
+        defaultValue = "head",
+        description = "Where to go (head).")
+    private String target = "head";
+
+    Upgrade(Project project) {
+      this.project = project;
+    }
+
+    @Override
+    public Integer call() {
+      Listing.done(project, "upgraded", project.migrations().upgrade(target));
+      return 0;
+    }
+  }
+
+  @Ambix.TakesSteps
+  @Command(name = "downgrade", description = "Undo what the database has beyond a target.")
+  static final class Downgrade implements Callable<Integer> {
+    @Mixin private final Project project;
+
+    @Parameters(index = "0", paramLabel = "TARGET", description = "Where to go: base for nothing.")
+    private String target = "";
+
+    Downgrade(Project project) {
+      this.project = project;
+    }
+
+    @Override
+    public Integer call() {
+      Listing.done(project, "undone", project.migrations().downgrade(target));
+      return 0;
+    }
+  }
+
+  @Ambix.TakesSteps
+  @Command(
+      name = "stamp",
+      description =
+          "Write down that the database is at a target, and run nothing. `stamp current`"
+              + " accepts files that were changed.")
+  static final class Stamp implements Callable<Integer> {
+    @Mixin private final Project project;
+
+    @Parameters(index = "0", paramLabel = "TARGET", description = "Where it is.")
+    private String target = "";
+
+    @Option(names = "--purge", description = "Forget first all that the database remembers.")
+    private boolean purge;
+
+    Stamp(Project project) {
+      this.project = project;
+    }
+
+    @Override
+    public Integer call() {
+      var ids = project.migrations().stamp(target, purge);
+      project
+          .console()
+          .print(
+              project.json()
+                  ? Json.write(Json.object("applied", ids))
+                  : "the database counts as having " + ids.size() + " revisions");
+      return 0;
+    }
+  }
+
+  @Ambix.TakesSteps
+  @Command(
+      name = "sql",
+      description =
+          "Print the script of a range a:b (base:heads) without a database. Where b lies"
+              + " below a, it goes down.")
+  static final class Sql implements Callable<Integer> {
+    @Mixin private final Project project;
+
+    @Parameters(
+        index = "0",
+        arity = "0..1",
+        paramLabel = "RANGE",
+        defaultValue = "base:heads",
+        description = "From and to (base:heads).")
+    private String range = "";
+
+    @Option(
+        names = "--engine",
+        paramLabel = "NAME",
+        description = "sqlite or postgresql (that of the URL).")
+    private String engine = "";
+
+    Sql(Project project) {
+      this.project = project;
+    }
+
+    @Override
+    public Integer call() {
+      var url = engine.isEmpty() ? project.engine() : engine;
+      project.console().out().print(Script.of(plan(), url, project.settings()));
+      return 0;
+    }
+
+    private Plan plan() {
+      var targets = Targets.of(project.history(), List.of());
+      var up = targets.range(range.indexOf(':') < 0 ? ":" + range : range, false);
+      if (!up.isEmpty() || range.indexOf(':') < 0) {
+        return new Plan(Direction.UPGRADE, up);
+      }
+      var ends = range.split(":", 2);
+      List<Revision> down = targets.range(ends[1] + ":" + ends[0], false);
+      return new Plan(Direction.DOWNGRADE, down.reversed());
+    }
+  }
+}
