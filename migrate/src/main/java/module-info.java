@@ -12,6 +12,7 @@ module dev.ambix.migrate {
   exports dev.ambix.migrate.ddl;
   exports dev.ambix.migrate.graph;
   exports dev.ambix.migrate.inspect;
+  exports dev.ambix.migrate.lint;
   exports dev.ambix.migrate.revision;
   exports dev.ambix.migrate.run;
 

@@ -25,6 +25,7 @@ final class Commands {
         new Looking.Branches(project),
         new Looking.Show(project),
         new Checking.Check(project),
+        new Checking.LintCommand(project),
         new ImportCommand(project));
   }
 }

@@ -1,0 +1,199 @@
+package dev.ambix.migrate.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ambix.migrate.graph.History;
+import dev.ambix.migrate.revision.RevisionParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LintTest {
+  private static final String BASE =
+      """
+      -- revision: aaaaaaaaaaaa
+      -- upgrade
+      create table users (id bigint primary key, name varchar(20), age int, note text,
+        price numeric(8, 2), at timestamp with time zone, boss_id bigint);
+      create index ix_users_name on users (name);
+      -- downgrade
+      drop table users;
+      """;
+
+  /// What is found in a revision with this upgrade, which follows one that makes a table.
+  private static List<Finding> lint(String engine, String upgrade) {
+    return lint(engine, upgrade, "-- downgrade\n");
+  }
+
+  private static List<Finding> lint(String engine, String upgrade, String rest) {
+    var base = RevisionParser.parse("a.sql", BASE);
+    var next =
+        RevisionParser.parse(
+            "b.sql",
+            "-- revision: bbbbbbbbbbbb\n-- parents: aaaaaaaaaaaa\n-- upgrade\n"
+                + upgrade
+                + "\n"
+                + rest);
+    var history = History.of(List.of(base, next));
+    return Lint.of(history, List.of(engine))
+        .findings(List.of(history.find("bbbbbbbbbbbb").orElseThrow()));
+  }
+
+  private static List<String> rules(String engine, String upgrade) {
+    return lint(engine, upgrade).stream().map(it -> it.rule().name()).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "drop table users | DropTable",
+        "alter table users drop column name, drop note | DropColumn,DropColumn",
+        "truncate users | DeleteAll",
+        "delete from users | DeleteAll",
+        "delete from users where id = 1 |",
+        "update users set age = 0 | UpdateAll",
+        "update users set age = 0 where id < 1000 |",
+        "alter table users rename to people | RenameTable",
+        "alter table \"users\" rename column name to full_name | RenameColumn",
+        "alter table users add column x int not null | NotNullColumn",
+        "alter table users add column x int not null default 0 |",
+        "alter table users add column x int |",
+        "create table t (id int, user_id bigint references users) | ForeignKeyIndex",
+        "create table t (id int, a int, b int, foreign key (a, b) references u (x, y)) | ForeignKeyIndex",
+        "create table t (user_id bigint primary key references users) |",
+        "create table t (u bigint references users); create index on t (u, v) |",
+        "create table t (u bigint references users, unique (u, v)) |",
+      })
+  void findsOnEveryEngine(String upgrade, String expected) {
+    var found = expected == null ? "" : expected;
+    assertThat(String.join(",", rules("sqlite", upgrade + ";"))).isEqualTo(found);
+    assertThat(String.join(",", rules("postgresql", upgrade + ";"))).isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "alter table users alter column age type bigint | TypeChange",
+        "alter table users alter column name type varchar(10) | TypeChange",
+        "alter table users alter column name type varchar(30) |",
+        "alter table users alter column name set data type text |",
+        "alter table users alter column note type varchar |",
+        "alter table users alter column age type text using age::text | TypeChange",
+        "alter table users alter column price type numeric(10, 2) |",
+        "alter table users alter column price type numeric(10, 3) | TypeChange",
+        "alter table users alter column price type numeric |",
+        "alter table users alter column unknown type text | TypeChange",
+        "alter table users add column u uuid default gen_random_uuid() | VolatileDefault",
+        "alter table users add column u timestamptz not null default now() |",
+        "alter table users add column u bigserial | VolatileDefault",
+        "alter table users add column u int generated always as (age + 1) stored | VolatileDefault",
+        "alter table users alter column age set not null | SetNotNull",
+        "alter table users add constraint c check (age > 0) | ConstraintValidation",
+        "alter table users add constraint c check (age > 0) not valid |",
+        "alter table users add constraint f foreign key (name) references t (name) | ConstraintValidation",
+        "alter table users add constraint u unique (name) | UniqueConstraint",
+        "alter table users add primary key (id) | UniqueConstraint",
+        "alter table users add constraint u unique using index ix |",
+        "alter table users add constraint e exclude using gist (at with =) | ExclusionConstraint",
+        "create index ix on users (age) | IndexLock",
+        "create unique index ix on only users using btree (age desc) | IndexLock",
+        "drop index ix_users_name | IndexLock",
+        "create index concurrently ix on users (age) | ConcurrentlyInTransaction",
+        "create table t (id int); create index ix on t (id); alter table t add constraint c check (id > 0) |",
+        "alter table users set unlogged | TableRewrite",
+        "vacuum full users | TableRewrite",
+        "alter type mood rename value 'a' to 'b' | RenameValue",
+        "select 'drop table users' /* drop table users */ |",
+        "do $$ begin drop table users; end $$ |",
+      })
+  void findsLocksOfPostgres(String upgrade, String expected) {
+    assertThat(String.join(",", rules("postgresql", upgrade + ";")))
+        .isEqualTo(expected == null ? "" : expected);
+  }
+
+  @Test
+  void concurrentlyOutsideIsFine() {
+    assertThat(
+            rules(
+                "postgresql",
+                "-- outside transaction\ncreate index concurrently ix on users (age);"))
+        .isEmpty();
+  }
+
+  @Test
+  void setNotNullIsFineBehindAValidCheck() {
+    var add = "alter table users add constraint c check (age is not null) not valid;\n";
+    var validate = "alter table users validate constraint c;\n";
+    var set = "alter table users alter column age set not null;\n";
+    assertThat(rules("postgresql", add + set)).containsExactly("SetNotNull");
+    assertThat(rules("postgresql", add + validate + set)).containsExactly("ValidateTogether");
+    assertThat(rules("postgresql", add + "-- outside transaction\n" + validate + set)).isEmpty();
+  }
+
+  @Test
+  void rebuildsOfSqliteDropNothing() {
+    assertThat(
+            rules(
+                "sqlite",
+                "-- foreign keys off\ncreate table users_new (id int); drop table users;"
+                    + " alter table users_new rename to users;"))
+        .isEmpty();
+  }
+
+  @Test
+  void wantsADowngrade() {
+    assertThat(lint("sqlite", "create table t (id int);", ""))
+        .extracting(Finding::rule)
+        .containsExactly(Rule.MissingDowngrade);
+  }
+
+  @Test
+  void acceptsWithAReason() {
+    assertThat(rules("sqlite", "-- lint-ignore DropTable: it is empty\ndrop table users;"))
+        .isEmpty();
+    assertThat(rules("sqlite", "-- lint-ignore DropColumn: wrong\ndrop table users;")).hasSize(1);
+    var base = RevisionParser.parse("a.sql", BASE);
+    var next =
+        RevisionParser.parse(
+            "b.sql",
+            """
+            -- revision: bbbbbbbbbbbb
+            -- parents: aaaaaaaaaaaa
+            -- lint-ignore DropTable: empty
+            -- upgrade
+            drop table users;
+            -- downgrade
+            """);
+    assertThat(Lint.of(History.of(List.of(base, next)), List.of("sqlite")).findings(List.of(next)))
+        .isEmpty();
+  }
+
+  @Test
+  void saysWhereAndWhat() {
+    assertThat(lint("sqlite", "\ndrop table users;").getFirst().text())
+        .isEqualTo(
+            "[DropTable] b.sql:5: users: the table goes, with its rows, and code that still reads it"
+                + " fails. Drop it one release after the last code that uses it.");
+  }
+
+  @Test
+  void everyRuleHasASectionInTheDocs() throws IOException {
+    var page = Files.readString(Path.of("../docs/lint.md"));
+    var sections = new ArrayList<String>();
+    Pattern.compile("(?m)^### ([A-Z]\\w+)$")
+        .matcher(page)
+        .results()
+        .forEach(it -> sections.add(it.group(1)));
+    assertThat(sections)
+        .containsExactlyElementsOf(Stream.of(Rule.values()).map(Rule::name).sorted().toList());
+  }
+}
