@@ -1,6 +1,7 @@
 package dev.ambix.accounts.server;
 
 import dev.ambix.error.AmbixException;
+import dev.ambix.migrate.Migrations;
 import dev.ambix.session.Database;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Main {
   private static void start(Settings settings) {
     Logging.configure(settings.logLevel());
     var database = Database.open(settings.databaseUrl());
-    database.createAll();
+    prepare(settings, database);
     var service = Service.start(settings, database, System.out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, database), "stop"));
     var host = settings.host().equals("127.0.0.1") ? "localhost" : settings.host();
@@ -47,6 +48,21 @@ public final class Main {
     log(
         "accounts: {0}/users, its description: {0}/docs, its database: {1}",
         url, SECRET.matcher(settings.databaseUrl()).replaceAll(""));
+  }
+
+  /// Brings the tables up to date, or makes sure that they are.
+  private static void prepare(Settings settings, Database database) {
+    if (settings.databaseUrl().contains(":memory:")) {
+      database.createAll(); // nobody else can reach it
+      return;
+    }
+    var migrations = Migrations.of(settings.databaseUrl());
+    if (settings.migrate()) {
+      for (var revision : migrations.upgrade("heads")) {
+        log("accounts: upgraded the database to {0}", revision.title());
+      }
+    }
+    migrations.requireCurrent();
   }
 
   private static void stop(Service service, Database database) {

@@ -8,6 +8,7 @@ enum Setting {
   PORT("8080", "port to listen on; 0 takes a free one"),
   HOST("127.0.0.1", "address to listen on; 0.0.0.0 for all, as in a container"),
   DATABASE_URL("sqlite:accounts.db", "sqlite:FILE or postgresql://USER:PASSWORD@HOST/NAME"),
+  MIGRATE("auto", "whether to upgrade the database at the start: yes, no, or auto for SQLite only"),
   HASHES(
       String.valueOf(Runtime.getRuntime().availableProcessors()),
       "how many passwords are hashed at once, at 19 MiB each"),

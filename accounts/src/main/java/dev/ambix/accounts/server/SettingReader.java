@@ -86,6 +86,20 @@ final class SettingReader {
     return url;
   }
 
+  /// Whether to upgrade the database; `auto` does where it is this service's own.
+  boolean migrate(Setting setting, Setting url) {
+    var text = text(setting);
+    return switch (text) {
+      case "yes" -> true;
+      case "no" -> false;
+      case "auto" -> text(url).replaceFirst("^jdbc:", "").startsWith("sqlite:");
+      default -> {
+        reject(setting, text, "yes, no or auto");
+        yield false;
+      }
+    };
+  }
+
   private void reject(Setting setting, String value, String expected) {
     wrong.add("[BadSetting] %s: got \"%s\", expected %s.".formatted(setting, value, expected));
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 /// @param host the address to listen on
 /// @param port the port to listen on; 0 takes a free one
 /// @param databaseUrl where the data is; it may hold a password
+/// @param migrate whether the database is upgraded at the start, or must be up to date
 /// @param hashes how many passwords are hashed at once
 /// @param maxBodyBytes the longest body of a request
 /// @param requestTimeout how long a client may take to send the head of a request, or its body, and
@@ -21,6 +22,7 @@ public record Settings(
     String host,
     int port,
     String databaseUrl,
+    boolean migrate,
     int hashes,
     int maxBodyBytes,
     Duration requestTimeout,
@@ -37,6 +39,7 @@ public record Settings(
             reader.text(Setting.HOST),
             reader.number(Setting.PORT, 0, 65_535),
             reader.databaseUrl(Setting.DATABASE_URL),
+            reader.migrate(Setting.MIGRATE, Setting.DATABASE_URL),
             reader.number(Setting.HASHES, 1, 1_024),
             reader.number(Setting.MAX_BODY_BYTES, 1_024, 1 << 30),
             reader.duration(Setting.REQUEST_TIMEOUT),

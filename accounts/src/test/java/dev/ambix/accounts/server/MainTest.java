@@ -4,6 +4,8 @@ import static dev.ambix.accounts.RunningService.signUp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ambix.migrate.Migrations;
+import dev.ambix.migrate.revision.RevisionParser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -71,7 +73,10 @@ final class MainTest {
   @Test
   void saysThatThePortIsTaken() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      var lines = failure(start(Map.of("PORT", "" + taken.getLocalPort())), 1);
+      var lines =
+          failure(
+              start(Map.of("PORT", "" + taken.getLocalPort(), "DATABASE_URL", "sqlite::memory:")),
+              1);
       assertThat(lines).hasSize(1);
       assertThat(lines.getFirst())
           .startsWith("[CannotListen] ")
@@ -85,6 +90,27 @@ final class MainTest {
     var lines = failure(start(Map.of("PORT", "0", "DATABASE_URL", url)), 1);
     assertThat(lines).hasSize(1);
     assertThat(lines.getFirst()).startsWith("[DatabaseUnavailable] ").doesNotContain("secret");
+  }
+
+  @Test
+  void saysWhichRevisionsTheDatabaseLacks() throws Exception {
+    var environment = Map.of("PORT", "0", "DATABASE_URL", "sqlite:old.db", "MIGRATE", "no");
+    assertThat(failure(start(environment), 1))
+        .containsExactly(
+            "[DatabaseBehind] database: it lacks 1 of the revisions: 5d1c0f7ab3e2 (create users);"
+                + " expected all. Run `ambix upgrade heads`.");
+  }
+
+  @Test
+  void saysWhichRevisionsItDoesNotKnow() throws Exception {
+    var later =
+        RevisionParser.parse(
+            "later.sql", "-- revision: ffffffffffff\n-- message: later\n-- upgrade\n");
+    Migrations.of("sqlite:" + folder.resolve("new.db")).from(() -> List.of(later)).upgrade("head");
+    var environment = Map.of("PORT", "0", "DATABASE_URL", "sqlite:new.db");
+    assertThat(failure(start(environment), 1).getFirst())
+        .startsWith(
+            "[DatabaseAhead] database: it has revisions that no file has: ffffffffffff (later);");
   }
 
   @Test

@@ -37,7 +37,7 @@ public final class Runner {
 
   /// How the database stands to the history, in one query.
   public Status status() {
-    try (var site = Site.open(url, settings.patience())) {
+    try (var site = Site.look(url)) {
       return status(site);
     }
   }

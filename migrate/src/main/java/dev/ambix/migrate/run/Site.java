@@ -30,8 +30,20 @@ final class Site implements AutoCloseable {
   ///
   /// @param wait how long to wait for SQLite's write lock
   static Site open(String url, Duration wait) {
+    var site = open(url, wait, Driver.Access.WRITE);
+    site.describe();
+    return site;
+  }
+
+  /// Connects to look, even through a pooler.
+  static Site look(String url) {
+    return open(url, DriverSettings.parse(url).lockTimeout(), Driver.Access.READ);
+  }
+
+  private static Site open(String url, Duration wait, Driver.Access access) {
     var given = DriverSettings.parse(url);
-    if (given.poolerTransaction()) {
+    boolean writes = access == Driver.Access.WRITE;
+    if (writes && given.poolerTransaction()) {
       throw new UsageException(
           "MigratePooler",
           "database URL: got pooler=transaction, expected a connection of its own: behind such a"
@@ -46,12 +58,10 @@ final class Site implements AutoCloseable {
             Duration.ZERO,
             wait,
             given.maxLifetime(),
-            false);
+            given.poolerTransaction());
     var driver = Drivers.open(settings, new Schema(List.of()));
     try {
-      var site = new Site(driver, driver.acquire(Driver.Access.WRITE, () -> "migration"));
-      site.describe();
-      return site;
+      return new Site(driver, driver.acquire(access, () -> "migration"));
     } catch (AmbixException e) {
       driver.close();
       throw e;
