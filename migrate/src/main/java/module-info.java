@@ -13,8 +13,12 @@ module dev.ambix.migrate {
   exports dev.ambix.migrate.graph;
   exports dev.ambix.migrate.inspect;
   exports dev.ambix.migrate.lint;
+  exports dev.ambix.migrate.models;
   exports dev.ambix.migrate.revision;
   exports dev.ambix.migrate.run;
+  exports dev.ambix.migrate.verify;
+
+  uses dev.ambix.mapping.Mapping;
 
   opens dev.ambix.migrate.command to
       info.picocli;

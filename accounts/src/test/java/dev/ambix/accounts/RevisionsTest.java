@@ -3,7 +3,9 @@ package dev.ambix.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ambix.migrate.Migrations;
+import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.migrate.lint.Lint;
+import dev.ambix.migrate.verify.Verify;
 import dev.ambix.session.Database;
 import dev.ambix.testing.AmbixTest;
 import dev.ambix.testing.Committed;
@@ -27,6 +29,12 @@ class RevisionsTest {
     }
     migrations.downgrade("base");
     assertThat(migrations.status().rows()).isEmpty();
+  }
+
+  @Test
+  void makeWhatTheModelsHaveAndUndoIt(TestDatabase own) {
+    var scratch = own.engine() == Engine.SQLITE ? Scratch.sqlite() : Scratch.postgresql(own.url());
+    Verify.classPath().in(scratch).check();
   }
 
   @Test

@@ -4,13 +4,18 @@ import dev.ambix.error.UsageException;
 import dev.ambix.migrate.graph.Targets;
 import dev.ambix.migrate.lint.Finding;
 import dev.ambix.migrate.lint.Lint;
+import dev.ambix.migrate.models.ModelDrafts;
+import dev.ambix.migrate.models.Models;
 import dev.ambix.migrate.revision.Revision;
 import dev.ambix.migrate.revision.Revisions;
+import dev.ambix.migrate.verify.Drift;
+import dev.ambix.migrate.verify.Verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// The commands that answer yes or no, for CI.
@@ -33,10 +38,13 @@ final class Checking {
   @Command(
       name = "check",
       description =
-          "Exit with 1 unless the files fit together, have one head, and are listed in the"
-              + " index.")
+          "Exit with 1 unless the files fit together, have one head, are listed in the index, and"
+              + " make what the models have.")
   static final class Check implements Callable<Integer> {
     @Mixin private final Project project;
+
+    @Option(names = "--files-only", description = "Leave the models out.")
+    private boolean filesOnly;
 
     Check(Project project) {
       this.project = project;
@@ -55,10 +63,71 @@ final class Checking {
                   + ". Run `ambix merge`.");
         }
         Revisions.requireIndex(project.folder().path());
+        if (!filesOnly) {
+          problems.addAll(models());
+        }
       } catch (UsageException e) {
         problems.add(String.valueOf(e.getMessage()));
       }
       return answer(project, problems);
+    }
+
+    /// A class path without entities has nothing to compare with.
+    private List<String> models() {
+      var models = Models.classPath();
+      if (models.tables().isEmpty()) {
+        return List.of();
+      }
+      return ModelDrafts.of(
+              project.history(), models, project.scratches(), project.settings().table(), List.of())
+          .changes();
+    }
+  }
+
+  @Command(
+      name = "verify",
+      description =
+          "Run all revisions up, down and up again in throw-away databases, and compare"
+              + " with the models; exit with 1 when something is wrong.")
+  static final class VerifyCommand implements Callable<Integer> {
+    @Mixin private final Project project;
+
+    VerifyCommand(Project project) {
+      this.project = project;
+    }
+
+    @Override
+    public Integer call() {
+      var verify = Verify.of(project.history(), Models.classPath());
+      for (var scratch : project.scratches()) {
+        verify = verify.in(scratch);
+      }
+      return answer(project, verify.problems());
+    }
+  }
+
+  @Command(
+      name = "drift",
+      description =
+          "Compare the database with what its revisions would have made; exit with 1 when"
+              + " they differ.")
+  static final class DriftCommand implements Callable<Integer> {
+    @Mixin private final Project project;
+
+    DriftCommand(Project project) {
+      this.project = project;
+    }
+
+    @Override
+    public Integer call() {
+      return answer(
+          project,
+          Drift.of(
+              project.url(),
+              project.history(),
+              project.migrations().status().applied(),
+              project.scratch(project.engine()),
+              project.settings().table()));
     }
   }
 

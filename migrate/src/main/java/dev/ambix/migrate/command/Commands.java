@@ -26,6 +26,8 @@ final class Commands {
         new Looking.Show(project),
         new Checking.Check(project),
         new Checking.LintCommand(project),
+        new Checking.VerifyCommand(project),
+        new Checking.DriftCommand(project),
         new ImportCommand(project));
   }
 }

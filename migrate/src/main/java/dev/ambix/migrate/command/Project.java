@@ -3,6 +3,7 @@ package dev.ambix.migrate.command;
 import dev.ambix.error.UsageException;
 import dev.ambix.migrate.Migrations;
 import dev.ambix.migrate.RevisionFolder;
+import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.migrate.graph.History;
 import dev.ambix.migrate.run.RunSettings;
 import java.io.IOException;
@@ -141,6 +142,35 @@ final class Project {
         .from(folder().revisions())
         .with(settings())
         .listening(new ProgressLines(console));
+  }
+
+  /// Throw-away databases of an engine. Those of PostgreSQL are on the server of `scratch=`, or of
+  /// the database itself.
+  Scratch scratch(String name) {
+    return switch (name) {
+      case "sqlite" -> Scratch.sqlite();
+      case "postgresql" -> Scratch.postgresql(server());
+      default ->
+          throw new UsageException(
+              "UnknownEngine",
+              "engines: got " + name + ", expected sqlite or postgresql. Correct " + file() + ".");
+    };
+  }
+
+  List<Scratch> scratches() {
+    return engines().stream().map(this::scratch).toList();
+  }
+
+  private String server() {
+    var set = console.environment().getOrDefault("AMBIX_SCRATCH", setting("scratch", ""));
+    if (set.isEmpty() && !engine().equals("postgresql")) {
+      throw new UsageException(
+          "ScratchMissing",
+          "postgresql: got no server for throw-away databases, expected one. Set AMBIX_SCRATCH or"
+              + " scratch= to postgresql://user:password@host/postgres, or leave postgresql out of"
+              + " engines=.");
+    }
+    return set.isEmpty() ? url() : set;
   }
 
   /// The engine of the database, as its URL says.

@@ -1,6 +1,9 @@
 package dev.ambix.migrate.command;
 
 import dev.ambix.migrate.RevisionFolder;
+import dev.ambix.migrate.models.ModelDrafts;
+import dev.ambix.migrate.models.Models;
+import dev.ambix.migrate.models.Renames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,20 @@ final class RevisionCommand implements Callable<Integer> {
   @Option(names = "--rev-id", paramLabel = "ID", description = "Its id (by chance).")
   private @Nullable String id;
 
+  @Option(
+      names = "--autogenerate",
+      description = "Write what the models have and no revision makes.")
+  private boolean autogenerate;
+
+  @Option(
+      names = "--rename",
+      paramLabel = "OLD=NEW",
+      description = "A new name: users=people, users.name=users.full_name.")
+  private List<String> renames = new ArrayList<>();
+
+  @Option(names = "--allow-drop", description = "Drop tables and columns that no model has.")
+  private boolean allowDrop;
+
   RevisionCommand(Project project) {
     this.project = project;
   }
@@ -58,6 +75,29 @@ final class RevisionCommand implements Callable<Integer> {
             dependsOn,
             Optional.ofNullable(id),
             List.of());
+    if (!autogenerate) {
+      return write(request);
+    }
+    var drafts = drafts();
+    if (drafts.isEmpty()) {
+      project.console().print("nothing to write: the revisions make what the models have");
+      return 0;
+    }
+    drafts.requireClear(allowDrop);
+    drafts.changes().forEach(it -> project.console().say(it));
+    return write(request.with(drafts.parts()));
+  }
+
+  private ModelDrafts drafts() {
+    return ModelDrafts.of(
+        project.history(),
+        Models.classPath(),
+        project.scratches(),
+        project.settings().table(),
+        renames.stream().map(Renames::parse).toList());
+  }
+
+  private int write(RevisionFolder.Request request) {
     var file = project.folder().write(request);
     project
         .console()

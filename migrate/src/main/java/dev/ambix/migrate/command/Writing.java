@@ -33,6 +33,8 @@ final class Writing {
         revisions=src/main/resources/db/revisions
         # The engines that revisions are written and verified for.
         engines=sqlite,postgresql
+        # A server of PostgreSQL on which throw-away databases may be made; AMBIX_SCRATCH comes before it.
+        scratch=
         # What remembers them in the database, and, on PostgreSQL, in which schema.
         table=ambix_revision
         schema=
