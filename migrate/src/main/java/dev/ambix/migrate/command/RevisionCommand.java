@@ -60,6 +60,13 @@ final class RevisionCommand implements Callable<Integer> {
   @Option(names = "--allow-drop", description = "Drop tables and columns that no model has.")
   private boolean allowDrop;
 
+  @Option(
+      names = "--safe",
+      description =
+          "Write for PostgreSQL what locks no table for long: indexes CONCURRENTLY,"
+              + " constraints NOT VALID first.")
+  private boolean safe;
+
   RevisionCommand(Project project) {
     this.project = project;
   }
@@ -85,7 +92,7 @@ final class RevisionCommand implements Callable<Integer> {
     }
     drafts.requireClear(allowDrop);
     drafts.changes().forEach(it -> project.console().say(it));
-    return write(request.with(drafts.parts()));
+    return write(request.with(drafts.parts(safe)));
   }
 
   private ModelDrafts drafts() {

@@ -118,14 +118,17 @@ public final class ModelDrafts {
   }
 
   /// The sections of a revision: for all engines together where they agree.
-  public List<Part> parts() {
-    return Stream.of(Direction.values()).flatMap(it -> parts(it).stream()).toList();
+  ///
+  /// @param safe whether those of PostgreSQL are written so that no table is locked for long
+  public List<Part> parts(boolean safe) {
+    return Stream.of(Direction.values()).flatMap(it -> parts(it, safe).stream()).toList();
   }
 
-  private List<Part> parts(Direction direction) {
+  private List<Part> parts(Direction direction, boolean safe) {
     var parts = new ArrayList<Part>();
     drafts.forEach((engine, draft) -> {
-      var script = direction == Direction.UPGRADE ? draft.upgrade() : draft.downgrade();
+      var plain = direction == Direction.UPGRADE ? draft.upgrade() : draft.downgrade();
+      var script = safe && engine.equals("postgresql") ? SafeForm.of(plain) : plain;
       parts.add(
           new Part(
               direction,
@@ -138,7 +141,7 @@ public final class ModelDrafts {
     return general.stream().distinct().count() == 1 ? List.of(general.getFirst()) : parts;
   }
 
-  private static String text(Script.Statement statement) {
+  static String text(Script.Statement statement) {
     var text = new StringBuilder();
     statement.note().lines().forEach(line -> text.append("-- ").append(line).append('\n'));
     if (statement.outside()) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LintTest {
   private static final String BASE =
@@ -112,12 +113,20 @@ class LintTest {
         "alter table users set unlogged | TableRewrite",
         "vacuum full users | TableRewrite",
         "alter type mood rename value 'a' to 'b' | RenameValue",
-        "select 'drop table users' /* drop table users */ |",
-        "do $$ begin drop table users; end $$ |",
       })
   void findsLocksOfPostgres(String upgrade, String expected) {
     assertThat(String.join(",", rules("postgresql", upgrade + ";")))
         .isEqualTo(expected == null ? "" : expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select 'drop table users' /* drop table users */",
+        "do $$ begin drop table users; end $$",
+      })
+  void looksIntoNoTexts(String upgrade) {
+    assertThat(rules("postgresql", upgrade + ";")).isEmpty();
   }
 
   @Test

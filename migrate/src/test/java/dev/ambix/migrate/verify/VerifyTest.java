@@ -56,7 +56,7 @@ class VerifyTest {
                 List.of(),
                 "",
                 Instant.EPOCH,
-                drafts.parts())));
+                drafts.parts(false))));
   }
 
   private static Revision next(String sections) {
