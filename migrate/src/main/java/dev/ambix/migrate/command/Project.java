@@ -145,7 +145,7 @@ final class Project {
   }
 
   /// Throw-away databases of an engine. Those of PostgreSQL are on the server of `scratch=`, or of
-  /// the database itself.
+  /// the database itself, or on one that is started for that.
   Scratch scratch(String name) {
     return switch (name) {
       case "sqlite" -> Scratch.sqlite();
@@ -163,14 +163,20 @@ final class Project {
 
   private String server() {
     var set = console.environment().getOrDefault("AMBIX_SCRATCH", setting("scratch", ""));
-    if (set.isEmpty() && !engine().equals("postgresql")) {
-      throw new UsageException(
-          "ScratchMissing",
-          "postgresql: got no server for throw-away databases, expected one. Set AMBIX_SCRATCH or"
-              + " scratch= to postgresql://user:password@host/postgres, or leave postgresql out of"
-              + " engines=.");
+    if (!set.isEmpty()) {
+      return set;
     }
-    return set.isEmpty() ? url() : set;
+    return engine().equals("postgresql")
+        ? url()
+        : EmbeddedServer.start().orElseThrow(Project::noServer);
+  }
+
+  private static UsageException noServer() {
+    return new UsageException(
+        "ScratchMissing",
+        "postgresql: got no server for throw-away databases, expected one. Set AMBIX_SCRATCH or"
+            + " scratch= to postgresql://user:password@host/postgres, put ambix-testing on the class"
+            + " path, which has one, or leave postgresql out of engines=.");
   }
 
   /// The engine of the database, as its URL says.

@@ -32,7 +32,7 @@ public final class ModelDrafts {
   ///
   /// @param scratches one for each engine
   /// @param table the table that remembers revisions, which is passed over
-  /// @param renames what has another name now; what an engine does not have is passed over
+  /// @param renames what has another name now
   public static ModelDrafts of(
       History history,
       Schema models,
@@ -58,7 +58,7 @@ public final class ModelDrafts {
         "ScratchFailed",
         engine
             + ": a throw-away database refused the work ("
-            + error.getSQLState()
+            + String.valueOf(error.getMessage()).lines().findFirst().orElse("")
             + "); expected one that may be created. See the cause.",
         error);
   }
