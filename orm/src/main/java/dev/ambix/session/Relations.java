@@ -273,7 +273,7 @@ final class Relations {
 
   /// Whether a flush has links to write.
   boolean isClean() {
-    return touched.stream().noneMatch(Touched::hasLinks);
+    return touched.isEmpty() || touched.stream().noneMatch(Touched::hasLinks);
   }
 
   /// Whether a flush would write links to one of these tables.

@@ -110,7 +110,9 @@ public final class Session implements AutoCloseable {
     if (rows.isEmpty() && known != null) {
       context.forget(known);
     }
-    return rows.stream().findFirst().filter(type::isInstance);
+    return rows.isEmpty() || !type.isInstance(rows.getFirst())
+        ? Optional.empty()
+        : Optional.of(rows.getFirst());
   }
 
   /// The object of the row of this key.

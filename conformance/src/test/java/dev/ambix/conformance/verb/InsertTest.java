@@ -16,6 +16,7 @@ import dev.ambix.error.ValueRejected;
 import dev.ambix.session.Session;
 import dev.ambix.testing.Engine;
 import dev.ambix.testing.Statements;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,20 @@ class InsertTest {
     assertThat(customers).extracting(Customer::id).isSorted().doesNotHaveDuplicates();
     assertThat(customers.getLast().credit()).isEqualTo(5);
     assertThat(db.get(Customer.class, customers.get(777).id()).name()).isEqualTo("c777");
+  }
+
+  /// SQLite takes 128 rows at a time: longer texts are slower there.
+  @Test
+  void tenThousandAreAHandfulOfStatements(Session db, Engine engine, Statements statements) {
+    var customers = IntStream.range(0, 10_000).mapToObj(i -> new Customer("c" + i)).toList();
+    customers.forEach(db::add);
+    statements.clear();
+
+    db.flush();
+
+    assertThat(statements.all()).hasSize(engine == Engine.POSTGRESQL ? 2 : 79);
+    assertThat(customers).isSortedAccordingTo(Comparator.comparing(Customer::id));
+    assertThat(db.select(Customer.class).count()).isEqualTo(10_000);
   }
 
   @Test
