@@ -45,7 +45,7 @@ class InsertTest {
     db.flush();
 
     assertThat(statements.all()).hasSize(engine == Engine.POSTGRESQL ? 2 : 79);
-    assertThat(customers).isSortedAccordingTo(Comparator.comparing(Customer::id));
+    assertThat(customers).isSortedAccordingTo(Comparator.comparingLong(Customer::id));
     assertThat(db.select(Customer.class).count()).isEqualTo(10_000);
   }
 
