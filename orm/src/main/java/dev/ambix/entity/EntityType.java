@@ -13,7 +13,6 @@ import dev.ambix.schema.SqlType;
 import dev.ambix.schema.Table;
 import dev.ambix.type.Row;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -241,12 +240,7 @@ public final class EntityType<E> {
   }
 
   private @Nullable Object columnValue(Row row, int first, int column) {
-    return read(row, first + column, mapping.columns().get(column));
-  }
-
-  /// The column value at a position of a row.
-  public static <T> @Nullable Object read(Row row, int position, Column<?, T> column) {
-    return column.type().toColumn(column.read(row, position));
+    return mapping.columns().get(column).type().columnValue(row, first + column);
   }
 
   /// The primary key that a user means: the attribute's value, or a list of them for a composite
@@ -312,20 +306,6 @@ public final class EntityType<E> {
   /// values and the error names the column.
   public void check(int column, @Nullable Object value) {
     Limits.check(attribute(column), value);
-  }
-
-  /// The key in columns of a row that hold one, starting at a position.
-  ///
-  /// @return null where a part is NULL
-  public @Nullable Object keyAt(Row row, int first) {
-    var values = new @Nullable Object[keyColumns.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = read(row, first + i, mapping.columns().get(keyColumns.get(i)));
-    }
-    if (values.length == 1) {
-      return values[0];
-    }
-    return Arrays.asList(values).contains(null) ? null : Arrays.asList(values);
   }
 
   /// A condition that some columns hold one of these keys.

@@ -116,7 +116,7 @@ final class Part<E> extends EntityMapping<E> {
   @Override
   public void read(E entity, Row row, int first) {
     for (int i = 0; i < positions.size(); i++) {
-      set(entity, i, EntityType.read(row, first + i, columns().get(i)));
+      set(entity, i, columns().get(i).type().columnValue(row, first + i));
     }
   }
 

@@ -211,23 +211,7 @@ public sealed interface Association<E, T> {
 
     /// Sets the key to that in a row.
     public void read(Ref<T> ref, Row row, int first) {
-      restore(ref, key(row, first));
-    }
-
-    private @Nullable Object key(Row row, int first) {
-      var keys = target().keyColumns();
-      if (keys.size() == 1) {
-        return columnValue(row, first, target().columns().get(keys.getFirst()));
-      }
-      var values = new @Nullable Object[keys.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = columnValue(row, first + i, target().columns().get(keys.get(i)));
-      }
-      return whole(values);
-    }
-
-    private static <V> @Nullable Object columnValue(Row row, int position, Column<?, V> column) {
-      return column.type().toColumn(column.read(row, position));
+      restore(ref, target().keyAt(row, first));
     }
 
     @Override

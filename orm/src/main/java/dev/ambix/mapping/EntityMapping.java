@@ -95,6 +95,21 @@ public abstract non-sealed class EntityMapping<E> implements Mapping<E> {
     return values;
   }
 
+  /// The primary key in columns of a row that hold one, as [#key] gives it.
+  ///
+  /// @param first where its first column stands; the others follow
+  public final @Nullable Object keyAt(Row row, int first) {
+    var values = new @Nullable Object[keyColumns.size()];
+    for (int i = 0; i < values.length; i++) {
+      var column = columns.get(keyColumns.get(i));
+      values[i] = column.type().columnValue(row, first + i);
+    }
+    if (values.length == 1) {
+      return values[0];
+    }
+    return Arrays.asList(values).contains(null) ? null : Arrays.asList(values);
+  }
+
   /// The attributes that lead to other entities, in order.
   public final List<Association<E, ?>> associations() {
     return associations;

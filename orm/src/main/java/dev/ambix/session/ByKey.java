@@ -79,7 +79,7 @@ record ByKey(
             !reference,
             row -> {
               reading.read(row);
-              found.add(keyed.keyAt(row, width));
+              found.add(keyed.mapping().keyAt(row, width));
               return true;
             });
     var items = reading.finish();

@@ -23,7 +23,7 @@ record KeptRow(List<@Nullable Object> values) implements Row {
   static KeptRow of(Row row, List<? extends Expression<?>> columns) {
     var values = new ArrayList<@Nullable Object>(columns.size());
     for (int i = 0; i < columns.size(); i++) {
-      values.add(row.isNull(i) ? null : Nesting.columnValue(row, i, columns.get(i)));
+      values.add(row.isNull(i) ? null : columns.get(i).type().columnValue(row, i));
     }
     return new KeptRow(values);
   }

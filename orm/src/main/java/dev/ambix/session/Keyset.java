@@ -140,13 +140,9 @@ final class Keyset {
   String cursor(Row row, int first) {
     var values = new ArrayList<@Nullable Object>();
     for (int i = 0; i < orders.size(); i++) {
-      values.add(columnValue(row, first + i, orders.get(i).expression()));
+      values.add(orders.get(i).expression().type().columnValue(row, first + i));
     }
     return Cursor.encode(shape, values);
-  }
-
-  private static <T> @Nullable Object columnValue(Row row, int position, Expression<T> expression) {
-    return expression.type().toColumn(expression.type().read(row, position));
   }
 
   /// The condition that a row follows a place: beyond it in the first of the values, or the same in

@@ -4,7 +4,6 @@ import dev.ambix.entity.EntityType;
 import dev.ambix.mapping.ProjectionMapping;
 import dev.ambix.mapping.ProjectionMapping.Lists;
 import dev.ambix.mapping.ProjectionMapping.Nested;
-import dev.ambix.query.Expression;
 import dev.ambix.query.Node;
 import dev.ambix.query.Node.ColumnRef;
 import dev.ambix.type.Row;
@@ -53,7 +52,7 @@ final class Nesting<P> implements Reading<P> {
   @Override
   public void read(Row row) {
     rows.add(KeptRow.of(row, mapping.columns()));
-    parts.forEach(part -> part.keys.add(part.owner.keyAt(row, part.first)));
+    parts.forEach(part -> part.keys.add(part.owner.mapping().keyAt(row, part.first)));
   }
 
   @Override
@@ -100,9 +99,4 @@ final class Nesting<P> implements Reading<P> {
   /// @param keys its key in each row; null where a join has found none
   private record Part<C>(
       Nested<C> list, EntityType<?> owner, int first, List<@Nullable Object> keys) {}
-
-  /// What a row holds, as column values.
-  static <T> @Nullable Object columnValue(Row row, int position, Expression<T> expression) {
-    return expression.type().toColumn(expression.type().read(row, position));
-  }
 }

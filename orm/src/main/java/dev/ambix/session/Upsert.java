@@ -247,7 +247,7 @@ public final class Upsert<E> {
 
   private @Nullable Object place(Row row) {
     return place(
-        position -> EntityType.read(row, position, type.mapping().columns().get(position)));
+        position -> type.mapping().columns().get(position).type().columnValue(row, position));
   }
 
   private List<Integer> positions(List<Column<E, ?>> columns) {

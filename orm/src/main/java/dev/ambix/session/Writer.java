@@ -94,7 +94,7 @@ final class Writer {
   private static <E> @Nullable Object[] values(EntityType<E> type, List<Integer> columns, Row row) {
     var values = new @Nullable Object[columns.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = EntityType.read(row, i, type.mapping().columns().get(columns.get(i)));
+      values[i] = type.mapping().columns().get(columns.get(i)).type().columnValue(row, i);
     }
     return values;
   }

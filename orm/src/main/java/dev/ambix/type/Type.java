@@ -357,6 +357,11 @@ public final class Type<T> {
     return Objects.requireNonNull(toColumn(value), "value");
   }
 
+  /// The column value in this column of the row; null for NULL.
+  public @Nullable Object columnValue(Row row, int column) {
+    return toColumn(read(row, column));
+  }
+
   /// The attribute value in this column of the row; null for NULL.
   public @Nullable T read(Row row, int column) {
     if (row.isNull(column)) {
