@@ -14,6 +14,7 @@ import dev.ambix.mapping.OneToMany;
 import dev.ambix.mapping.OneToOne;
 import dev.ambix.mapping.OrderBy;
 import dev.ambix.mapping.Ref;
+import dev.ambix.mapping.RenamedFrom;
 import dev.ambix.mapping.Table;
 import dev.ambix.mapping.Unique;
 import dev.ambix.schema.OnDelete;
@@ -21,12 +22,14 @@ import dev.ambix.type.Converter;
 
 @Entity
 @Table("posts")
+@RenamedFrom("entries")
 @Unique({"author", "title"})
 @Index({"part", "title"})
 public final class Post {
   @Id @Generated private long id;
 
   @ManyToOne(onDelete = OnDelete.CASCADE, deferred = true)
+  @RenamedFrom("writer_name")
   private final Ref<Author> author = Ref.of();
 
   @Length(200)

@@ -185,6 +185,13 @@ public final class Post_ extends EntityMapping<Post> {
   }
 
   @Override
+  public List<Renamed> renames() {
+    return List.of(
+        new Renamed("posts", "", "entries"),
+        new Renamed("posts", "author_name", "writer_name"));
+  }
+
+  @Override
   public Post create() {
     return new Post();
   }

@@ -15,6 +15,7 @@ import dev.ambix.mapping.Native;
 import dev.ambix.mapping.Precision;
 import dev.ambix.mapping.Projection;
 import dev.ambix.mapping.References;
+import dev.ambix.mapping.RenamedFrom;
 import dev.ambix.mapping.Sensitive;
 import dev.ambix.mapping.Table;
 import dev.ambix.mapping.Transient;
@@ -123,7 +124,7 @@ public final class Product {
   record Box(int width, @Nullable Integer height) {}
 
   record Place(
-      String city,
+      @RenamedFrom("town") String city,
       @Nullable String street,
       @Embedded Point point,
       @Convert(Flag.class) int flag,

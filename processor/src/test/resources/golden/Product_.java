@@ -482,6 +482,12 @@ public final class Product_ extends EntityMapping<Product> {
   }
 
   @Override
+  public List<Renamed> renames() {
+    return List.of(
+        new Renamed("products", "place_city", "place_town"));
+  }
+
+  @Override
   public Product create() {
     try {
       return (Product) NEW.invokeExact();

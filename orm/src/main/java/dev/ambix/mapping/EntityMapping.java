@@ -130,6 +130,11 @@ public abstract non-sealed class EntityMapping<E> implements Mapping<E> {
     return constraints;
   }
 
+  /// The former names of the table and the columns, as [RenamedFrom] says; that of the table first.
+  public List<Renamed> renames() {
+    return List.of();
+  }
+
   /// A new object, without values.
   public abstract E create();
 
@@ -185,6 +190,13 @@ public abstract non-sealed class EntityMapping<E> implements Mapping<E> {
   protected static byte @Nullable [] copy(byte @Nullable [] bytes) {
     return bytes == null ? null : bytes.clone();
   }
+
+  /// A former name.
+  ///
+  /// @param table the table, under the name that it has now
+  /// @param column the column, under the name that it has now; empty for the table itself
+  /// @param before the name it had
+  public record Renamed(String table, String column, String before) {}
 
   /// What constrains or serves the columns of an entity. Generated code makes it.
   public sealed interface Constraint {

@@ -7,6 +7,7 @@ import dev.ambix.mapping.Column;
 import dev.ambix.mapping.Column.Attribute;
 import dev.ambix.mapping.EntityMapping;
 import dev.ambix.mapping.EntityMapping.Constraint;
+import dev.ambix.mapping.EntityMapping.Renamed;
 import dev.ambix.schema.OnDelete;
 import java.time.Instant;
 import java.util.BitSet;
@@ -219,6 +220,12 @@ class EntityTest {
     assertThat(attributes.get(index("TYPE")).column()).isEqualTo("upper_type");
     assertThat(attributes.get(index("pause")).defaultValue().orElseThrow())
         .hasToString("Literal[text=300000000]");
+  }
+
+  @Test
+  void knowsFormerNames() {
+    assertThat(PRODUCT.renames())
+        .containsExactly(new Renamed("products", "place_city", "place_town"));
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.Set;
 final class AssociationShape {
   private static final List<String> KINDS =
       List.of("ManyToOne", "OneToOne", "OneToMany", "ManyToMany");
-  private static final Set<String> ON_REFERENCES = Set.of("Id", "Unique", "Index");
+  private static final Set<String> ON_REFERENCES = Set.of("Id", "Unique", "Index", "RenamedFrom");
 
   private final Problems problems;
 

@@ -5,7 +5,6 @@ import dev.ambix.processor.read.Declaration;
 import dev.ambix.processor.read.Declaration.Constructor;
 import dev.ambix.processor.read.Declaration.Shape;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ public final class EntityCheck {
     }
     var table = table(entity);
     var attributes = new AttributeCheck(catalog, problems, true).check(entity);
-    var plan = new EntityPlan(entity, table, attributes, List.of(), List.of(), hierarchy);
+    var plan = EntityPlan.of(entity, table, attributes);
     names.checkColumns(plan);
     plan.associations().forEach(association -> checkLinks(entity, association));
     if (problems.count() == before) {
@@ -48,6 +47,7 @@ public final class EntityCheck {
       hierarchy.ifPresent(each -> hierarchies.checkColumns(plan, each));
     }
     var constraints = new ConstraintCheck(catalog, problems).check(plan);
+    var renames = new RenameCheck(problems).check(plan);
     return problems.count() > before
         ? Optional.empty()
         : Optional.of(
@@ -57,7 +57,8 @@ public final class EntityCheck {
                 attributes,
                 constraints,
                 new NamedTypes(catalog).of(plan, constraints),
-                hierarchy));
+                hierarchy,
+                renames));
   }
 
   /// What is wrong with a root is said where it is checked itself.

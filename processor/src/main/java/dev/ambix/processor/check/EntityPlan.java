@@ -15,17 +15,26 @@ import java.util.stream.Stream;
 /// @param constraints what constrains and serves its columns
 /// @param named the classes that its mapping names, each once
 /// @param hierarchy its subtypes, where it is the root of some
+/// @param renames the former names of its table and columns
 public record EntityPlan(
     Declaration declaration,
     String table,
     List<AttributePlan> attributes,
     List<ConstraintPlan> constraints,
     List<Declaration> named,
-    Optional<HierarchyPlan> hierarchy) {
+    Optional<HierarchyPlan> hierarchy,
+    List<RenamePlan> renames) {
   public EntityPlan {
     attributes = List.copyOf(attributes);
     constraints = List.copyOf(constraints);
     named = List.copyOf(named);
+    renames = List.copyOf(renames);
+  }
+
+  /// The attributes of a class, of which no more is known yet.
+  static EntityPlan of(Declaration declaration, String table, List<AttributePlan> attributes) {
+    return new EntityPlan(
+        declaration, table, attributes, List.of(), List.of(), Optional.empty(), List.of());
   }
 
   /// The name of the entity.

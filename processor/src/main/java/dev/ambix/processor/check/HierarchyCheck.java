@@ -119,7 +119,7 @@ final class HierarchyCheck {
   private void checkColumns(Declaration subtype, Map<String, String> seen) {
     var attributes =
         new AttributeCheck(catalog, Problems.counted(), true, new Keys(catalog)).check(subtype);
-    var plan = new EntityPlan(subtype, "", attributes, List.of(), List.of(), Optional.empty());
+    var plan = EntityPlan.of(subtype, "", attributes);
     for (var column : plan.columns()) {
       var owner = plan.owner(column);
       if (!owner.equals(subtype.root().orElseThrow().name())) {

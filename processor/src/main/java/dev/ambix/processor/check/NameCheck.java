@@ -52,6 +52,7 @@ final class NameCheck {
     return switch (what) {
       case "table" -> "@Table(\"…\")";
       case "column" -> "@ColumnName(\"…\")";
+      case "former" -> "@RenamedFrom(\"…\")";
       default -> "`name`";
     };
   }

@@ -93,7 +93,15 @@ final class PlacementCheck {
       case "Version" ->
           field.type().isPrimitive() && isVersion(value) ? "" : "an attribute of type int or long";
       case "CreatedAt", "UpdatedAt" -> value.equals(plain(Scalar.INSTANT)) ? "" : "an Instant";
-      case "Default", "Convert", "ColumnName", "Sensitive", "Unique", "Index", "References" -> "";
+      case "Default",
+          "Convert",
+          "ColumnName",
+          "Sensitive",
+          "Unique",
+          "Index",
+          "References",
+          "RenamedFrom" ->
+          "";
       default -> "another place";
     };
   }

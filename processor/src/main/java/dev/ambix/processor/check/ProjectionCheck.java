@@ -72,7 +72,7 @@ public final class ProjectionCheck {
   private Optional<ProjectionPlan> ofRows(Declaration projection) {
     var attributes = new AttributeCheck(catalog, problems, false).check(projection);
     var named = new NamedTypes(catalog).of(projection.name(), attributes);
-    var source = new EntityPlan(projection, "", attributes, List.of(), named, Optional.empty());
+    var source = EntityPlan.of(projection, "", attributes);
     new NameCheck(problems).checkColumns(source);
     var parts =
         attributes.stream()

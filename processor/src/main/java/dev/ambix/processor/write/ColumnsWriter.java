@@ -6,6 +6,7 @@ import dev.ambix.processor.check.AssociationPlan;
 import dev.ambix.processor.check.AttributePlan;
 import dev.ambix.processor.check.ConstraintPlan;
 import dev.ambix.processor.check.HierarchyPlan;
+import dev.ambix.processor.check.RenamePlan;
 import dev.ambix.processor.check.ValueType;
 import dev.ambix.processor.read.JavaType;
 import java.util.ArrayList;
@@ -212,6 +213,32 @@ record ColumnsWriter(Part part) {
     """
         .formatted(
             part.plan().name().generated().simpleNames(), String.join(",\n        ", arguments));
+  }
+
+  /// The former names, where there are some.
+  String renames() {
+    if (part.plan().renames().isEmpty()) {
+      return "";
+    }
+    return """
+
+      @Override
+      public %1$s<Renamed> renames() {
+        return %1$s.of(
+            %2$s);
+      }
+    """
+        .formatted(
+            part.imports().of("List"),
+            part.plan().renames().stream()
+                .map(ColumnsWriter::rename)
+                .collect(joining(",\n        ")));
+  }
+
+  private static String rename(RenamePlan rename) {
+    return "new Renamed(%s, %s, %s)"
+        .formatted(
+            Literal.of(rename.table()), Literal.of(rename.column()), Literal.of(rename.before()));
   }
 
   private String kind(HierarchyPlan.Kind kind) {

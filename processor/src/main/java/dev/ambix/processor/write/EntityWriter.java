@@ -17,9 +17,10 @@ public final class EntityWriter {
 
   /// The source text of the class.
   public String write(EntityPlan plan) {
-    // the first is inherited, and the last are type parameters
+    // the first two are inherited, and the last are type parameters
     var nested =
-        new ArrayList<>(List.of("Constraint", "Snapshot", "Columns", "JsonTypes", "R", "M"));
+        new ArrayList<>(
+            List.of("Constraint", "Renamed", "Snapshot", "Columns", "JsonTypes", "R", "M"));
     plan.attributes().forEach(attribute -> holders(attribute, nested));
     var named = new ArrayList<>(plan.named().stream().map(Declaration::name).toList());
     plan.associations().forEach(association -> named.add(association.target().generated()));
@@ -48,6 +49,7 @@ public final class EntityWriter {
     var columns = new ColumnsWriter(part);
     return columns.columns()
         + columns.constructor()
+        + columns.renames()
         + columns.holders()
         + new PathWriter(part).methods()
         + new JsonWriter(part).types(part.plan().columns());
@@ -63,6 +65,7 @@ public final class EntityWriter {
     return columns.columns()
         + handles.handles()
         + columns.constructor()
+        + columns.renames()
         + handles.create()
         + access.read()
         + access.get()
