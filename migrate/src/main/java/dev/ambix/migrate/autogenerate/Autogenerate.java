@@ -79,6 +79,18 @@ public final class Autogenerate {
     }
   }
 
+  /// Makes the tables, views and triggers of a catalog in an empty database, without rows.
+  public void copy(Schema catalog, Connection empty) throws SQLException {
+    var none = read(empty);
+    var script = scratch.platform().writer().write(Diff.between(none, catalog), none, catalog);
+    for (var statement : script.statements()) {
+      execute(empty, statement.sql());
+    }
+    for (var view : catalog.views()) {
+      execute(empty, view.sql());
+    }
+  }
+
   /// The catalog as it is after the renames: what refers to a name is rewritten by the engine.
   private Schema renamed(Connection from, List<Change.Rename> renames) throws SQLException {
     from.setAutoCommit(false);

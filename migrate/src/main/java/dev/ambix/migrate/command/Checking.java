@@ -4,7 +4,6 @@ import dev.ambix.error.UsageException;
 import dev.ambix.migrate.graph.Targets;
 import dev.ambix.migrate.lint.Finding;
 import dev.ambix.migrate.lint.Lint;
-import dev.ambix.migrate.models.ModelDrafts;
 import dev.ambix.migrate.models.Models;
 import dev.ambix.migrate.revision.Revision;
 import dev.ambix.migrate.revision.Revisions;
@@ -75,12 +74,16 @@ final class Checking {
     /// A class path without entities has nothing to compare with.
     private List<String> models() {
       var models = Models.classPath();
-      if (models.tables().isEmpty()) {
+      if (models.schema().tables().isEmpty()) {
         return List.of();
       }
-      return ModelDrafts.of(
-              project.history(), models, project.scratches(), project.settings().table(), List.of())
-          .changes();
+      var changes = project.comparison(models).drafts().changes();
+      var problems = new ArrayList<String>();
+      if (!changes.isEmpty()) {
+        problems.add("The models have what no revision makes. Run `" + RevisionCommand.LINE + "`.");
+        problems.addAll(changes);
+      }
+      return problems;
     }
   }
 
@@ -98,7 +101,7 @@ final class Checking {
 
     @Override
     public Integer call() {
-      var verify = Verify.of(project.history(), Models.classPath());
+      var verify = Verify.of(project.history(), Models.classPath().schema());
       for (var scratch : project.scratches()) {
         verify = verify.in(scratch);
       }

@@ -5,6 +5,8 @@ import dev.ambix.migrate.Migrations;
 import dev.ambix.migrate.RevisionFolder;
 import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.migrate.graph.History;
+import dev.ambix.migrate.models.Comparison;
+import dev.ambix.migrate.models.Models;
 import dev.ambix.migrate.run.RunSettings;
 import java.io.IOException;
 import java.io.Reader;
@@ -138,7 +140,12 @@ final class Project {
   }
 
   Migrations migrations() {
-    return Migrations.of(url())
+    return migrations(url());
+  }
+
+  /// The same revisions on another database.
+  Migrations migrations(String other) {
+    return Migrations.of(other)
         .from(folder().revisions())
         .with(settings())
         .listening(new ProgressLines(console));
@@ -159,6 +166,11 @@ final class Project {
 
   List<Scratch> scratches() {
     return engines().stream().map(this::scratch).toList();
+  }
+
+  /// The revisions and these models, on all engines.
+  Comparison comparison(Models models) {
+    return Comparison.of(history(), models, scratches(), settings().table());
   }
 
   private String server() {

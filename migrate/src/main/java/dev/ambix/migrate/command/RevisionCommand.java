@@ -1,12 +1,14 @@
 package dev.ambix.migrate.command;
 
 import dev.ambix.migrate.RevisionFolder;
+import dev.ambix.migrate.models.Comparison;
 import dev.ambix.migrate.models.ModelDrafts;
 import dev.ambix.migrate.models.Models;
-import dev.ambix.migrate.models.Renames;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,6 +18,9 @@ import picocli.CommandLine.Option;
 /// Writes a revision.
 @Command(name = "revision", description = "Write a revision.")
 final class RevisionCommand implements Callable<Integer> {
+  /// What writes what the models have and no revision makes.
+  static final String LINE = "ambix revision --autogenerate -m \"…\"";
+
   @Mixin private final Project project;
 
   @Option(
@@ -54,11 +59,19 @@ final class RevisionCommand implements Callable<Integer> {
   @Option(
       names = "--rename",
       paramLabel = "OLD=NEW",
-      description = "A new name: users=people, users.name=users.full_name.")
+      description =
+          "A new name: users=people, users.name=users.full_name. Without it, it is asked for.")
   private List<String> renames = new ArrayList<>();
 
   @Option(names = "--allow-drop", description = "Drop tables and columns that no model has.")
   private boolean allowDrop;
+
+  @Option(
+      names = "--against",
+      paramLabel = "URL",
+      description =
+          "Compare with this database, which is only read, in place of the revisions on its engine.")
+  private @Nullable String against;
 
   @Option(
       names = "--safe",
@@ -85,23 +98,44 @@ final class RevisionCommand implements Callable<Integer> {
     if (!autogenerate) {
       return write(request);
     }
-    var drafts = drafts();
+    var different = new LinkedHashSet<String>();
+    var drafts = clear(comparison(), different);
     if (drafts.isEmpty()) {
       project.console().print("nothing to write: the revisions make what the models have");
       return 0;
     }
-    drafts.requireClear(allowDrop);
+    drafts.requireClear(allowDrop, different, LINE.replace("…", message));
     drafts.changes().forEach(it -> project.console().say(it));
     return write(request.with(drafts.parts(safe)));
   }
 
-  private ModelDrafts drafts() {
-    return ModelDrafts.of(
-        project.history(),
-        Models.classPath(),
-        project.scratches(),
-        project.settings().table(),
-        renames.stream().map(Renames::parse).toList());
+  private Comparison comparison() {
+    var comparison = project.comparison(Models.classPath()).renaming(renames);
+    if (against == null) {
+      return comparison;
+    }
+    project.migrations(against).requireCurrent();
+    return comparison.against(against);
+  }
+
+  /// What is missing, after whoever sits at a terminal has said what has a new name.
+  ///
+  /// @param different takes what has not
+  private ModelDrafts clear(Comparison comparison, Set<String> different) {
+    var drafts = comparison.drafts();
+    if (!project.console().terminal() || allowDrop) {
+      return drafts;
+    }
+    for (var rename : drafts.likelyRenames()) {
+      if (!different.contains(rename)) {
+        var sides = rename.split("=", 2);
+        if (project.console().ask("Is " + sides[1] + " the new name of " + sides[0] + "?")) {
+          return clear(comparison.renaming(List.of(rename)), different);
+        }
+        different.add(rename);
+      }
+    }
+    return drafts;
   }
 
   private int write(RevisionFolder.Request request) {

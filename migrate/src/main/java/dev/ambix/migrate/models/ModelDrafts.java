@@ -1,21 +1,13 @@
 package dev.ambix.migrate.models;
 
 import dev.ambix.error.UsageException;
-import dev.ambix.migrate.autogenerate.Autogenerate;
 import dev.ambix.migrate.autogenerate.Draft;
-import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.migrate.autogenerate.Summary;
 import dev.ambix.migrate.ddl.Script;
-import dev.ambix.migrate.graph.History;
-import dev.ambix.migrate.graph.Plan;
 import dev.ambix.migrate.revision.Direction;
 import dev.ambix.migrate.revision.RevisionWriter.Part;
-import dev.ambix.migrate.run.Replay;
-import dev.ambix.schema.Change;
-import dev.ambix.schema.Schema;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,43 +16,8 @@ import java.util.stream.Stream;
 public final class ModelDrafts {
   private final Map<String, Draft> drafts;
 
-  private ModelDrafts(Map<String, Draft> drafts) {
+  ModelDrafts(Map<String, Draft> drafts) {
     this.drafts = drafts;
-  }
-
-  /// Compares on each engine.
-  ///
-  /// @param scratches one for each engine
-  /// @param table the table that remembers revisions, which is passed over
-  /// @param renames what has another name now
-  public static ModelDrafts of(
-      History history,
-      Schema models,
-      List<Scratch> scratches,
-      String table,
-      List<Change.Rename> renames) {
-    var drafts = new LinkedHashMap<String, Draft>();
-    for (var scratch : scratches) {
-      var engine = scratch.platform().name();
-      var comparison = Autogenerate.in(scratch).only(name -> !name.name().equalsIgnoreCase(table));
-      try (var area = scratch.open()) {
-        Replay.on(area.connection(), engine).run(new Plan(Direction.UPGRADE, history.revisions()));
-        drafts.put(engine, comparison.draft(area.connection(), models, renames));
-      } catch (SQLException e) {
-        throw refused(engine, e);
-      }
-    }
-    return new ModelDrafts(drafts);
-  }
-
-  private static UsageException refused(String engine, SQLException error) {
-    return new UsageException(
-        "ScratchFailed",
-        engine
-            + ": a throw-away database refused the work ("
-            + String.valueOf(error.getMessage()).lines().findFirst().orElse("")
-            + "); expected one that may be created. See the cause.",
-        error);
   }
 
   /// Whether the history has all.
@@ -87,20 +44,26 @@ public final class ModelDrafts {
 
   /// Makes sure that nothing is guessed and nothing lost unasked.
   ///
+  /// @param different what is no new name, though it may look like one
+  /// @param command what was asked for, as a command line
   /// @throws UsageException `RenameUnclear` or `DropRefused`, with what to say
-  public void requireClear(boolean allowDrop) {
+  public void requireClear(boolean allowDrop, Collection<String> different, String command) {
     if (allowDrop) {
       return;
     }
-    var likely = likelyRenames();
+    var likely = likelyRenames().stream().filter(it -> !different.contains(it)).toList();
     if (!likely.isEmpty()) {
       throw new UsageException(
           "RenameUnclear",
-          "revision: got what may be a new name, or a drop and an addition: "
+          "revision: got a drop and an addition that may be a new name: "
               + String.join(", ", likely)
-              + "; expected to be told. Add --rename "
+              + "; expected to be told. Say @RenamedFrom in the model, or run one of\n  "
+              + command
+              + " --rename "
               + likely.getFirst()
-              + " to keep the data, or --allow-drop to lose it.");
+              + "   # keeps the data\n  "
+              + command
+              + " --allow-drop   # loses it");
     }
     var drops =
         drafts.values().stream()
@@ -113,7 +76,9 @@ public final class ModelDrafts {
           "DropRefused",
           "revision: got what loses data: "
               + String.join(", ", drops)
-              + "; expected to be told. Add --allow-drop.");
+              + "; expected to be told. Run\n  "
+              + command
+              + " --allow-drop");
     }
   }
 
@@ -127,18 +92,26 @@ public final class ModelDrafts {
   private List<Part> parts(Direction direction, boolean safe) {
     var parts = new ArrayList<Part>();
     drafts.forEach((engine, draft) -> {
-      var plain = direction == Direction.UPGRADE ? draft.upgrade() : draft.downgrade();
+      boolean up = direction == Direction.UPGRADE;
+      var plain = up ? draft.upgrade() : draft.downgrade();
       var script = safe && engine.equals("postgresql") ? SafeForm.of(plain) : plain;
+      var remarks = up ? Remarks.upgrade(draft.changes()) : Remarks.downgrade(draft.changes());
       parts.add(
           new Part(
-              direction,
-              engine,
-              script.foreignKeysOff(),
-              script.statements().stream().map(ModelDrafts::text).toList()));
+              direction, engine, script.foreignKeysOff(), texts(remarks, script.statements())));
     });
     var general = new ArrayList<Part>();
     parts.forEach(it -> general.add(new Part(direction, "", it.foreignKeysOff(), it.statements())));
     return general.stream().distinct().count() == 1 ? List.of(general.getFirst()) : parts;
+  }
+
+  /// The statements, and the remarks before the first of them.
+  private static List<String> texts(List<String> remarks, List<Script.Statement> statements) {
+    var texts = new ArrayList<>(statements.stream().map(ModelDrafts::text).toList());
+    if (!remarks.isEmpty() && !texts.isEmpty()) {
+      texts.set(0, "-- " + String.join("\n-- ", remarks) + "\n" + texts.getFirst());
+    }
+    return texts;
   }
 
   static String text(Script.Statement statement) {

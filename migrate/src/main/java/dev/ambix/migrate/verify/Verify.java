@@ -38,7 +38,7 @@ public final class Verify {
 
   /// The revisions in `db/revisions/` and all entities on the class path.
   public static Verify classPath() {
-    return of(History.of(Revisions.classPath().load()), Models.classPath());
+    return of(History.of(Revisions.classPath().load()), Models.classPath().schema());
   }
 
   /// A history and the tables that it is to make.

@@ -1,7 +1,9 @@
 package dev.ambix.migrate.command;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ final class Shell {
   private StringWriter out = new StringWriter();
   private StringWriter err = new StringWriter();
   private boolean terminal;
+  private String answers = "";
 
   Shell(Path folder, String url) {
     this.folder = folder;
@@ -32,12 +35,23 @@ final class Shell {
     return this;
   }
 
+  /// A terminal at which somebody types this.
+  Shell answering(String lines) {
+    answers = lines;
+    return onTerminal();
+  }
+
   int run(String... arguments) {
     out = new StringWriter();
     err = new StringWriter();
     return Ambix.run(
         new Console(
-            new PrintWriter(out, true), new PrintWriter(err, true), terminal, environment, folder),
+            new BufferedReader(new StringReader(answers)),
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            terminal,
+            environment,
+            folder),
         arguments);
   }
 

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ambix.migrate.Migrations;
 import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.migrate.graph.History;
-import dev.ambix.migrate.models.ModelDrafts;
+import dev.ambix.migrate.models.Comparison;
 import dev.ambix.migrate.models.Models;
 import dev.ambix.migrate.models.Person_;
 import dev.ambix.migrate.revision.Revision;
 import dev.ambix.migrate.revision.RevisionParser;
 import dev.ambix.migrate.revision.RevisionWriter;
-import dev.ambix.schema.Schema;
 import dev.ambix.session.Database;
 import dev.ambix.testing.PostgresServer;
 import java.time.Instant;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerifyTest {
-  private final Schema models = Models.of(List.of(new Person_()));
+  private final Models models = Models.of(List.of(new Person_()));
   private PostgresServer server;
 
   @BeforeAll
@@ -45,7 +44,7 @@ class VerifyTest {
   /// The revision that the models need.
   private Revision generated() {
     var drafts =
-        ModelDrafts.of(History.of(List.of()), models, scratches(), "ambix_revision", List.of());
+        Comparison.of(History.of(List.of()), models, scratches(), "ambix_revision").drafts();
     return RevisionParser.parse(
         "a.sql",
         RevisionWriter.text(
@@ -65,7 +64,7 @@ class VerifyTest {
   }
 
   private Verify verify(Revision... revisions) {
-    var verify = Verify.of(History.of(List.of(revisions)), models);
+    var verify = Verify.of(History.of(List.of(revisions)), models.schema());
     for (var scratch : scratches()) {
       verify = verify.in(scratch);
     }
@@ -76,7 +75,8 @@ class VerifyTest {
   void whatIsGeneratedHolds() {
     verify(generated()).check();
     assertThat(
-            ModelDrafts.of(History.of(List.of(generated())), models, scratches(), "x", List.of())
+            Comparison.of(History.of(List.of(generated())), models, scratches(), "x")
+                .drafts()
                 .changes())
         .isEmpty();
   }
