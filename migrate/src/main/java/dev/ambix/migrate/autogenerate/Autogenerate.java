@@ -3,36 +3,30 @@ package dev.ambix.migrate.autogenerate;
 import dev.ambix.migrate.ddl.Script;
 import dev.ambix.schema.Change;
 import dev.ambix.schema.Diff;
-import dev.ambix.schema.EnumType;
 import dev.ambix.schema.Schema;
-import dev.ambix.schema.Sequence;
-import dev.ambix.schema.Table;
-import dev.ambix.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// Compares a database with the models. Immutable and safe for any thread.
 public final class Autogenerate {
   private final Scratch scratch;
-  private final Predicate<TableName> compared;
+  private final Ignored ignored;
 
-  private Autogenerate(Scratch scratch, Predicate<TableName> compared) {
+  private Autogenerate(Scratch scratch, Ignored ignored) {
     this.scratch = scratch;
-    this.compared = compared;
+    this.ignored = ignored;
   }
 
   /// Compares in databases from here.
   public static Autogenerate in(Scratch scratch) {
-    return new Autogenerate(scratch, _ -> true);
+    return new Autogenerate(scratch, new Ignored(List.of()));
   }
 
-  /// The same for these tables, sequences and types only; what is left out is not even looked at.
-  public Autogenerate only(Predicate<TableName> condition) {
-    return new Autogenerate(scratch, compared.and(condition));
+  /// The same, passing over what has one of these names; see [Ignored].
+  public Autogenerate ignoring(Ignored more) {
+    return new Autogenerate(scratch, ignored.and(more.names()));
   }
 
   /// What brings the database of `from` to the state of the models.
@@ -52,7 +46,7 @@ public final class Autogenerate {
       throws SQLException {
     var writer = scratch.platform().writer();
     var before = renames.isEmpty() ? read(from) : renamed(from, renames);
-    var after = filtered(to);
+    var after = ignored.keeping(before, ignored.without(to));
     var forth = Diff.between(before, after);
     var up = writer.write(forth, before, after);
     var down = writer.write(Diff.between(after, before), after, before);
@@ -64,9 +58,14 @@ public final class Autogenerate {
         new Script(joined(down.statements(), names(inverse(renames))), down.foreignKeysOff()));
   }
 
+  /// The changes from one catalog to another, as far as it is compared.
+  public List<Change> changes(Schema from, Schema to) {
+    return Diff.between(from, ignored.keeping(from, to));
+  }
+
   /// The catalog of a database, as far as it is compared.
   public Schema read(Connection connection) throws SQLException {
-    return filtered(scratch.platform().catalog().read(connection));
+    return ignored.without(scratch.platform().catalog().read(connection));
   }
 
   /// The catalog of a throw-away database in which these tables were made.
@@ -117,19 +116,6 @@ public final class Autogenerate {
     var all = new ArrayList<>(one);
     all.addAll(other);
     return all;
-  }
-
-  private Schema filtered(Schema schema) {
-    return new Schema(
-        kept(schema.tables(), Table::id),
-        kept(schema.sequences(), Sequence::id),
-        kept(schema.enums(), EnumType::id),
-        schema.namespaces(),
-        schema.views());
-  }
-
-  private <T> List<T> kept(List<T> all, Function<T, TableName> name) {
-    return all.stream().filter(each -> compared.test(name.apply(each))).toList();
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

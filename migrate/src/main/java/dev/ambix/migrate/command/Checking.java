@@ -101,7 +101,9 @@ final class Checking {
 
     @Override
     public Integer call() {
-      var verify = Verify.of(project.history(), Models.classPath().schema());
+      var verify =
+          Verify.of(project.history(), Models.classPath().schema())
+              .ignoring(project.ignored().names().toArray(String[]::new));
       for (var scratch : project.scratches()) {
         verify = verify.in(scratch);
       }
@@ -130,7 +132,7 @@ final class Checking {
               project.history(),
               project.migrations().status().applied(),
               project.scratch(project.engine()),
-              project.settings().table()));
+              project.ignored()));
     }
   }
 

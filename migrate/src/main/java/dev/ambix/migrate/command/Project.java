@@ -3,6 +3,7 @@ package dev.ambix.migrate.command;
 import dev.ambix.error.UsageException;
 import dev.ambix.migrate.Migrations;
 import dev.ambix.migrate.RevisionFolder;
+import dev.ambix.migrate.autogenerate.Ignored;
 import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.migrate.graph.History;
 import dev.ambix.migrate.models.Comparison;
@@ -114,7 +115,11 @@ final class Project {
 
   /// The engines that revisions are for.
   List<String> engines() {
-    return Stream.of(setting("engines", "sqlite,postgresql").split(","))
+    return list("engines", "sqlite,postgresql");
+  }
+
+  private List<String> list(String name, String otherwise) {
+    return Stream.of(setting(name, otherwise).split(","))
         .map(String::strip)
         .filter(it -> !it.isEmpty())
         .toList();
@@ -170,7 +175,17 @@ final class Project {
 
   /// The revisions and these models, on all engines.
   Comparison comparison(Models models) {
-    return Comparison.of(history(), models, scratches(), settings().table());
+    return Comparison.of(history(), models, scratches(), ignored());
+  }
+
+  /// What comparisons pass over: what remembers revisions, and what `ignore=` names.
+  Ignored ignored() {
+    var settings = settings();
+    return new Ignored(
+            List.of(
+                settings.table(),
+                (settings.schema().isEmpty() ? "*" : settings.schema()) + "." + settings.table()))
+        .and(list("ignore", ""));
   }
 
   private String server() {

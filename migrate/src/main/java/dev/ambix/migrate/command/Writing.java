@@ -35,6 +35,9 @@ final class Writing {
         engines=sqlite,postgresql
         # A server of PostgreSQL on which throw-away databases may be made; AMBIX_SCRATCH comes before it.
         scratch=
+        # What comparisons with the models pass over: tables (audit_*, legacy.*), and the columns,
+        # constraints and indexes of a table (posts.ix_posts_search).
+        ignore=
         # What remembers them in the database, and, on PostgreSQL, in which schema.
         table=ambix_revision
         schema=

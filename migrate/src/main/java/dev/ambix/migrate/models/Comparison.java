@@ -6,6 +6,7 @@ import dev.ambix.jdbc.DriverSettings;
 import dev.ambix.jdbc.Drivers;
 import dev.ambix.migrate.autogenerate.Autogenerate;
 import dev.ambix.migrate.autogenerate.Draft;
+import dev.ambix.migrate.autogenerate.Ignored;
 import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.migrate.graph.History;
 import dev.ambix.migrate.graph.Plan;
@@ -24,14 +25,14 @@ import java.util.Set;
 /// Compares what revisions make with the models. Immutable.
 ///
 /// @param scratches one for each engine
-/// @param table the table that remembers revisions, which is passed over
+/// @param ignored what is passed over
 /// @param against the URL of a database that stands for the revisions on its engine
 /// @param renames what has another name now, as a command line says it; besides what the models say
 public record Comparison(
     History history,
     Models models,
     List<Scratch> scratches,
-    String table,
+    Ignored ignored,
     Optional<String> against,
     List<String> renames) {
   public Comparison {
@@ -42,13 +43,13 @@ public record Comparison(
 
   /// One without a database, and without renames.
   public static Comparison of(
-      History history, Models models, List<Scratch> scratches, String table) {
-    return new Comparison(history, models, scratches, table, Optional.empty(), List.of());
+      History history, Models models, List<Scratch> scratches, Ignored ignored) {
+    return new Comparison(history, models, scratches, ignored, Optional.empty(), List.of());
   }
 
   /// The same with a live database in place of the revisions, on its engine. It is only read.
   public Comparison against(String url) {
-    return new Comparison(history, models, scratches, table, Optional.of(url), renames);
+    return new Comparison(history, models, scratches, ignored, Optional.of(url), renames);
   }
 
   /// The same with more new names: `users=people`, `users.name=users.full_name`.
@@ -57,7 +58,7 @@ public record Comparison(
   public Comparison renaming(List<String> more) {
     var all = new ArrayList<>(renames);
     all.addAll(more);
-    return new Comparison(history, models, scratches, table, against, all);
+    return new Comparison(history, models, scratches, ignored, against, all);
   }
 
   /// What is missing, on each engine.
@@ -97,7 +98,7 @@ public record Comparison(
   private Draft draft(Scratch scratch, Set<String> unknown) {
     var engine = scratch.platform().name();
     var url = against.filter(it -> isOf(engine, it));
-    var compared = Autogenerate.in(scratch).only(name -> !name.name().equalsIgnoreCase(table));
+    var compared = Autogenerate.in(scratch).ignoring(ignored);
     try {
       return url.isPresent()
           ? live(url.get(), scratch, compared, unknown)

@@ -5,13 +5,13 @@ import dev.ambix.error.UsageException;
 import dev.ambix.jdbc.DriverSettings;
 import dev.ambix.jdbc.Drivers;
 import dev.ambix.migrate.autogenerate.Autogenerate;
+import dev.ambix.migrate.autogenerate.Ignored;
 import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.migrate.autogenerate.Summary;
 import dev.ambix.migrate.graph.History;
 import dev.ambix.migrate.graph.Plan;
 import dev.ambix.migrate.revision.Direction;
 import dev.ambix.migrate.run.Replay;
-import dev.ambix.schema.Diff;
 import dev.ambix.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,15 +26,15 @@ public final class Drift {
   /// @param url the database; it is only read
   /// @param applied the ids of the revisions that it has
   /// @param scratch throw-away databases of the same engine
-  /// @param table the table that remembers revisions
+  /// @param ignored what is passed over, with the table that remembers revisions
   public static List<String> of(
-      String url, History history, Set<String> applied, Scratch scratch, String table) {
-    var catalog = Autogenerate.in(scratch).only(name -> !name.name().equalsIgnoreCase(table));
+      String url, History history, Set<String> applied, Scratch scratch, Ignored ignored) {
+    var catalog = Autogenerate.in(scratch).ignoring(ignored);
     var revisions = history.revisions().stream().filter(it -> applied.contains(it.id())).toList();
     try (var area = scratch.open()) {
       Replay.on(area.connection(), scratch.platform().name())
           .run(new Plan(Direction.UPGRADE, revisions));
-      return Diff.between(catalog.read(area.connection()), live(url, catalog)).stream()
+      return catalog.changes(catalog.read(area.connection()), live(url, catalog)).stream()
           .map(Summary::of)
           .toList();
     } catch (SQLException e) {

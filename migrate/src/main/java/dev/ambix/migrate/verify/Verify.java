@@ -1,6 +1,7 @@
 package dev.ambix.migrate.verify;
 
 import dev.ambix.error.UsageException;
+import dev.ambix.migrate.autogenerate.Ignored;
 import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.migrate.graph.History;
 import dev.ambix.migrate.models.Models;
@@ -27,13 +28,19 @@ public final class Verify {
   private final Schema models;
   private final List<Scratch> scratches;
   private final Map<String, List<String>> rows;
+  private final Ignored ignored;
 
   private Verify(
-      History history, Schema models, List<Scratch> scratches, Map<String, List<String>> rows) {
+      History history,
+      Schema models,
+      List<Scratch> scratches,
+      Map<String, List<String>> rows,
+      Ignored ignored) {
     this.history = history;
     this.models = models;
     this.scratches = List.copyOf(scratches);
     this.rows = Map.copyOf(rows);
+    this.ignored = ignored;
   }
 
   /// The revisions in `db/revisions/` and all entities on the class path.
@@ -43,14 +50,14 @@ public final class Verify {
 
   /// A history and the tables that it is to make.
   public static Verify of(History history, Schema models) {
-    return new Verify(history, models, List.of(), Map.of());
+    return new Verify(history, models, List.of(), Map.of(), new Ignored(List.of()));
   }
 
   /// The same on one more engine.
   public Verify in(Scratch scratch) {
     var more = new ArrayList<>(scratches);
     more.add(scratch);
-    return new Verify(history, models, more, rows);
+    return new Verify(history, models, more, rows, ignored);
   }
 
   /// The same with rows that are put in before a revision runs.
@@ -59,7 +66,12 @@ public final class Verify {
   public Verify rowsBefore(String revision, String... statements) {
     var more = new LinkedHashMap<>(rows);
     more.put(revision, List.of(statements));
-    return new Verify(history, models, scratches, more);
+    return new Verify(history, models, scratches, more, ignored);
+  }
+
+  /// The same, where the models need not have what has one of these names; see [Ignored].
+  public Verify ignoring(String... names) {
+    return new Verify(history, models, scratches, rows, ignored.and(List.of(names)));
   }
 
   /// What is wrong, one line each.
@@ -73,7 +85,7 @@ public final class Verify {
               + String.join(", ", heads.stream().map(Revision::title).toList()));
     }
     for (var scratch : scratches) {
-      problems.addAll(new Walk(history, scratch, rows).problems(models));
+      problems.addAll(new Walk(history, scratch, rows, ignored).problems(models));
     }
     return List.copyOf(problems);
   }

@@ -2,12 +2,14 @@ package dev.ambix.migrate.verify;
 
 import dev.ambix.error.UsageException;
 import dev.ambix.migrate.autogenerate.Autogenerate;
+import dev.ambix.migrate.autogenerate.Ignored;
 import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.migrate.autogenerate.Summary;
 import dev.ambix.migrate.graph.History;
 import dev.ambix.migrate.revision.Direction;
 import dev.ambix.migrate.revision.Revision;
 import dev.ambix.migrate.run.Replay;
+import dev.ambix.schema.Change;
 import dev.ambix.schema.Diff;
 import dev.ambix.schema.Schema;
 import dev.ambix.schema.Table;
@@ -25,13 +27,15 @@ final class Walk {
   private final Scratch scratch;
   private final Map<String, List<String>> rows;
   private final Autogenerate catalog;
+  private final Ignored ignored;
   private final List<String> problems = new ArrayList<>();
 
-  Walk(History history, Scratch scratch, Map<String, List<String>> rows) {
+  Walk(History history, Scratch scratch, Map<String, List<String>> rows, Ignored ignored) {
     this.history = history;
     this.scratch = scratch;
     this.rows = rows;
     this.catalog = Autogenerate.in(scratch);
+    this.ignored = ignored;
   }
 
   /// What is wrong.
@@ -53,10 +57,10 @@ final class Walk {
         pair(connection, replay, revision);
       }
       if (!models.tables().isEmpty()) {
-        differences(
+        var compared = catalog.ignoring(ignored);
+        problems(
             "the models have what no revision makes",
-            catalog.read(connection),
-            catalog.created(models));
+            compared.changes(compared.read(connection), compared.created(models)));
       }
       back(replay);
       if (history.revisions().stream().allMatch(this::undoable)) {
@@ -111,7 +115,11 @@ final class Walk {
   }
 
   private void differences(String what, Schema expected, Schema got) {
-    for (var change : Diff.between(expected, got)) {
+    problems(what, Diff.between(expected, got));
+  }
+
+  private void problems(String what, List<Change> changes) {
+    for (var change : changes) {
       problems.add(engine() + ": " + what + ": " + Summary.of(change));
     }
   }

@@ -158,10 +158,41 @@ class AutogenerateTest {
 
           var draft =
               Autogenerate.in(scratch)
-                  .only(name -> !name.name().equals("ambix_revision"))
+                  .ignoring(new Ignored(List.of("AMBIX_*")))
                   .draft(database, new Schema(List.of()), List.of());
 
           assertThat(draft.changes()).isEmpty();
+        });
+  }
+
+  @Test
+  void keepsThePartsOfATableThatAreLeftOut() throws SQLException {
+    EachEngine.check(
+        server,
+        (scratch, database) -> {
+          execute(
+              database,
+              "create table t (id integer constraint pk_t primary key, a text, note text,"
+                  + " constraint ck_a check (a <> ''))",
+              "create index ix_a on t (a) where a <> 'x'",
+              "insert into t values (1, 'ann', 'old')");
+          var ignoring =
+              Autogenerate.in(scratch).ignoring(new Ignored(List.of("t.note", "t.ck_*", "T.ix_a")));
+          var models = scratch.platform().catalog();
+          try (var area = scratch.open()) {
+            execute(
+                area.connection(),
+                "create table t (id integer constraint pk_t primary key, a text not null)");
+            var draft = ignoring.compare(database, models.read(area.connection()), List.of());
+
+            assertThat(draft.changes().stream().map(Summary::of))
+                .containsExactly("alter column t.a (nullable)");
+            CaseRun.execute(database, draft.upgrade());
+          }
+          var parts = Autogenerate.in(scratch).read(database).tables().getFirst();
+          assertThat(parts.indexes()).hasSize(1);
+          assertThat(parts.checks()).hasSize(1);
+          assertThat(rows(database, "select note from t")).containsExactly("old");
         });
   }
 

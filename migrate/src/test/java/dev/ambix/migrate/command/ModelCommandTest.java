@@ -177,6 +177,25 @@ class ModelCommandTest {
   }
 
   @Test
+  void passesOverWhatTheSettingsName() throws IOException {
+    shell.ok("revision", "-m", "people", "--autogenerate", "--rev-id", A);
+    shell.revision(
+        B,
+        "create table audit_log (id int);\ncreate index ix_age on people (age);",
+        "drop index ix_age;\ndrop table audit_log;");
+    assertThat(shell.run("check")).isEqualTo(1);
+    assertThat(shell.run("verify")).isEqualTo(1);
+    var settings = folder.resolve("ambix.properties");
+    Files.writeString(
+        settings,
+        Files.readString(settings).replace("ignore=\n", "ignore=audit_*, people.ix_age\n"));
+    shell.ok("check");
+    shell.ok("verify");
+    shell.ok("upgrade");
+    shell.ok("drift");
+  }
+
+  @Test
   void saysWhichNewNameIsOfNothing() {
     shell.ok("revision", "-m", "people", "--autogenerate", "--rev-id", A);
     assertThat(shell.run("revision", "-m", "x", "--autogenerate", "--rename", "people.x=people.y"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ambix.migrate.Migrations;
+import dev.ambix.migrate.autogenerate.Ignored;
 import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.migrate.graph.History;
 import dev.ambix.migrate.models.Comparison;
@@ -44,7 +45,7 @@ class VerifyTest {
   /// The revision that the models need.
   private Revision generated() {
     var drafts =
-        Comparison.of(History.of(List.of()), models, scratches(), "ambix_revision").drafts();
+        Comparison.of(History.of(List.of()), models, scratches(), new Ignored(List.of())).drafts();
     return RevisionParser.parse(
         "a.sql",
         RevisionWriter.text(
@@ -75,7 +76,8 @@ class VerifyTest {
   void whatIsGeneratedHolds() {
     verify(generated()).check();
     assertThat(
-            Comparison.of(History.of(List.of(generated())), models, scratches(), "x")
+            Comparison.of(
+                    History.of(List.of(generated())), models, scratches(), new Ignored(List.of()))
                 .drafts()
                 .changes())
         .isEmpty();
@@ -135,13 +137,14 @@ class VerifyTest {
     migrations.upgrade("head");
     var scratch = Scratch.postgresql(url);
     var applied = migrations.status().applied();
-    assertThat(Drift.of(url, history, applied, scratch, "ambix_revision")).isEmpty();
+    assertThat(Drift.of(url, history, applied, scratch, new Ignored(List.of("ambix_revision"))))
+        .isEmpty();
     try (var database = Database.builder(url).mappings(List.of()).open()) {
       database.write(session ->
           session.jdbc(
               c -> c.createStatement().execute("alter table people add column nick text")));
     }
-    assertThat(Drift.of(url, history, applied, scratch, "ambix_revision"))
+    assertThat(Drift.of(url, history, applied, scratch, new Ignored(List.of("ambix_revision"))))
         .containsExactly("add column people.nick");
   }
 }
