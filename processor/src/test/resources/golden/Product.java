@@ -1,5 +1,6 @@
 package shop;
 
+import dev.ambix.mapping.Check;
 import dev.ambix.mapping.ColumnName;
 import dev.ambix.mapping.Convert;
 import dev.ambix.mapping.CreatedAt;
@@ -41,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table("products")
 @Unique(value = {"size", "box.width"}, name = "uq_size")
+@Index(value = "name", unique = true, where = "active", name = "ix_active")
+@Check(name = "ck_height", sql = "height > 0 and secret <> '\\'")
 public final class Product {
   @Id @Generated private long id;
   @Unique @Length(64) private String name;

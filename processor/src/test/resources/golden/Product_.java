@@ -478,7 +478,9 @@ public final class Product_ extends EntityMapping<Product> {
         EntityMapping.Constraint.index("", price),
         EntityMapping.Constraint.references(parent, Product.class, OnDelete.SET_NULL, true),
         EntityMapping.Constraint.index("", parent),
-        EntityMapping.Constraint.unique("uq_size", size, box.width));
+        EntityMapping.Constraint.unique("uq_size", size, box.width),
+        EntityMapping.Constraint.index("ix_active", true, "active", name),
+        EntityMapping.Constraint.check("ck_height", "height > 0 and secret <> '\\'"));
   }
 
   @Override

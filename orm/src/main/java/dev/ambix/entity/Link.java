@@ -47,7 +47,7 @@ public final class Link<S, T> {
           List.of(toSource, toTarget),
           Constraint.references(toSource, OnDelete.CASCADE, false),
           Constraint.references(toTarget, OnDelete.CASCADE, false),
-          new Constraint.Indexed("", toTarget.columns()));
+          new Constraint.Indexed("", toTarget.columns(), false, ""));
       this.toSource = toSource;
       this.toTarget = toTarget;
     }

@@ -7,6 +7,7 @@ import dev.ambix.mapping.Column.Attribute.Source;
 import dev.ambix.mapping.EntityMapping;
 import dev.ambix.mapping.EntityMapping.Constraint;
 import dev.ambix.mapping.Generated;
+import dev.ambix.schema.Check;
 import dev.ambix.schema.Column;
 import dev.ambix.schema.ForeignKey;
 import dev.ambix.schema.Index;
@@ -78,12 +79,13 @@ final class Tables {
     var uniqueKeys = new ArrayList<UniqueKey>();
     var indexes = new ArrayList<Index>();
     var foreignKeys = new ArrayList<ForeignKey>();
+    var checks = new ArrayList<Check>();
     for (var constraint : mapping.constraints()) {
       switch (constraint) {
         case Constraint.Unique(String given, List<String> columns) ->
             uniqueKeys.add(new UniqueKey(name(given, "uq", name, columns), columns));
-        case Constraint.Indexed(String given, List<String> columns) ->
-            indexes.add(new Index(name(given, "ix", name, columns), columns));
+        case Constraint.Indexed index -> indexes.add(index(name, index));
+        case Constraint.Check(String given, String sql) -> checks.add(new Check(given, sql));
         case Constraint.Reference reference -> foreignKeys.add(foreignKey(mapping, reference));
       }
     }
@@ -94,9 +96,20 @@ final class Tables {
         primaryKey(mapping),
         uniqueKeys,
         foreignKeys,
-        List.of(),
+        checks,
         indexes,
         sequence(mapping));
+  }
+
+  private static Index index(String table, Constraint.Indexed index) {
+    return new Index(
+        name(index.name(), "ix", table, index.columns()),
+        index.columns().stream().map(Index.Key::column).toList(),
+        index.unique(),
+        true,
+        List.of(),
+        index.where().isEmpty() ? Optional.empty() : Optional.of(index.where()),
+        "");
   }
 
   private static String name(String given, String prefix, String table, List<String> columns) {

@@ -1,6 +1,7 @@
 package dev.ambix.jdbc;
 
 import dev.ambix.error.UniqueViolation;
+import dev.ambix.schema.Index;
 import dev.ambix.schema.Schema;
 import dev.ambix.schema.SqlType;
 import dev.ambix.schema.Table;
@@ -88,6 +89,11 @@ record TableNames(Schema schema) {
     keys.add(new Key(table.primaryKey().name(), table.primaryKey().columns()));
     for (UniqueKey key : table.uniqueKeys()) {
       keys.add(new Key(key.name(), key.columns()));
+    }
+    for (Index index : table.indexes()) {
+      if (index.unique()) {
+        keys.add(new Key(index.name(), index.columns()));
+      }
     }
     return keys;
   }

@@ -215,9 +215,22 @@ public abstract non-sealed class EntityMapping<E> implements Mapping<E> {
     /// An index.
     ///
     /// @param name its name; empty for the one that follows from the columns
-    record Indexed(String name, List<String> columns) implements Constraint {
+    /// @param unique whether no two of its rows may have the same values
+    /// @param where the condition of its rows as SQL; empty for all rows
+    record Indexed(String name, List<String> columns, boolean unique, String where)
+        implements Constraint {
       public Indexed {
         columns = List.copyOf(columns);
+      }
+    }
+
+    /// A CHECK constraint.
+    ///
+    /// @param sql the condition, which names columns as it likes
+    record Check(String name, String sql) implements Constraint {
+      @Override
+      public List<String> columns() {
+        return List.of();
       }
     }
 
@@ -236,7 +249,17 @@ public abstract non-sealed class EntityMapping<E> implements Mapping<E> {
 
     /// An index on these columns.
     static Constraint index(String name, Column<?, ?>... columns) {
-      return new Indexed(name, names(columns));
+      return index(name, false, "", columns);
+    }
+
+    /// An index on these columns, of the rows that satisfy a condition.
+    static Constraint index(String name, boolean unique, String where, Column<?, ?>... columns) {
+      return new Indexed(name, names(columns), unique, where);
+    }
+
+    /// A CHECK constraint.
+    static Constraint check(String name, String sql) {
+      return new Check(name, sql);
     }
 
     /// A foreign key from this column to the key of `target`.

@@ -18,6 +18,14 @@ public @interface Index {
   /// The name of the index. Without it: `ix_`, the table and the columns.
   String name() default "";
 
+  /// Whether no two rows of the index may have the same values. A [Unique] constraint is the same
+  /// for all rows; this is for those that `where` picks.
+  boolean unique() default false;
+
+  /// The condition of the rows that it has, as SQL with the names of columns, taken as it is:
+  /// `deleted_at is null`. Without it: all rows.
+  String where() default "";
+
   /// Holds several.
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.TYPE)

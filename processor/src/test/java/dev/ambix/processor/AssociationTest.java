@@ -134,14 +134,14 @@ class AssociationTest {
             new Constraint.Reference(
                 List.of("author_name"), target(POST, "author"), OnDelete.CASCADE, true),
             new Constraint.Reference(List.of("parent_id"), POST.type(), OnDelete.NO_ACTION, false),
-            new Constraint.Indexed("", List.of("parent_id")),
+            indexed(List.of("parent_id")),
             new Constraint.Reference(
                 List.of("part_post", "part_number"),
                 target(POST, "part"),
                 OnDelete.NO_ACTION,
                 false),
             new Constraint.Unique("", List.of("author_name", "title")),
-            new Constraint.Indexed("", List.of("part_post", "part_number", "title")));
+            indexed(List.of("part_post", "part_number", "title")));
     assertThat(PART.constraints())
         .containsExactly(
             new Constraint.Reference(
@@ -311,5 +311,9 @@ class AssociationTest {
   void columnsKnowTheirEntity() {
     assertThat(POST.columns())
         .allMatch(column -> ((Column<?, ?>) column).attribute().entity() == POST.type());
+  }
+
+  private static Constraint indexed(List<String> columns) {
+    return new Constraint.Indexed("", columns, false, "");
   }
 }

@@ -199,10 +199,12 @@ class EntityTest {
         .contains(
             new Constraint.Unique("", List.of("name")),
             new Constraint.Unique("uq_size", List.of("size", "box_width")),
-            new Constraint.Indexed("", List.of("price")),
+            indexed(List.of("price")),
             new Constraint.Reference(List.of("parent"), PRODUCT.type(), OnDelete.SET_NULL, true),
-            new Constraint.Indexed("", List.of("parent")))
-        .hasSize(5);
+            indexed(List.of("parent")),
+            new Constraint.Indexed("ix_active", List.of("name"), true, "active"),
+            new Constraint.Check("ck_height", "height > 0 and secret <> '\\'"))
+        .hasSize(7);
   }
 
   @Test
@@ -235,5 +237,9 @@ class EntityTest {
     assertThat(generated.getField("name").get(null)).isInstanceOf(Column.class);
     var box = generated.getField("box").get(null);
     assertThat(box.getClass().getField("width").get(box)).isInstanceOf(Column.class);
+  }
+
+  private static Constraint indexed(List<String> columns) {
+    return new Constraint.Indexed("", columns, false, "");
   }
 }

@@ -50,6 +50,7 @@ public enum Code {
   // Its constraints.
   UnknownAttribute,
   ConstraintWithoutAttributes,
+  CheckWithoutCondition,
   DuplicateConstraint,
   ReferenceTarget,
   ReferenceTypeMismatch,

@@ -87,10 +87,13 @@ final class ConstraintCheck {
   }
 
   private Optional<ConstraintPlan> ofEntity(EntityPlan plan, Annotation annotation) {
+    var subject = plan.name().simpleName();
+    if (annotation.name().equals("Check")) {
+      return Optional.of(condition(plan, annotation));
+    }
     if (!Set.of("Unique", "Index").contains(annotation.name())) {
       return Optional.empty();
     }
-    var subject = plan.name().simpleName();
     var paths = annotation.texts("value");
     if (paths.isEmpty()) {
       problems.error(
@@ -138,7 +141,31 @@ final class ConstraintCheck {
     }
     return annotation.name().equals("Unique")
         ? new ConstraintPlan.Unique(name, columns)
-        : new ConstraintPlan.Index(name, columns);
+        : new ConstraintPlan.Index(
+            name, columns, annotation.flag("unique"), annotation.text("where").strip());
+  }
+
+  private ConstraintPlan condition(EntityPlan plan, Annotation annotation) {
+    var subject = plan.name().simpleName();
+    var check = new ConstraintPlan.Check(annotation.text("name"), annotation.text("sql").strip());
+    names.check(annotation.origin(), subject, "constraint", check.name());
+    if (check.sql().isEmpty()) {
+      problems.error(
+          annotation.origin(),
+          Code.CheckWithoutCondition,
+          subject,
+          "a CHECK has a condition; got none, expected SQL such as `age >= 0`. Write it into `sql`.");
+    }
+    for (var column : plan.columns()) {
+      if (check.name().equals("ck_" + plan.tableOf(column) + "_" + column.column())) {
+        duplicate(
+            annotation.origin(),
+            subject,
+            check.name() + ", as the check is named that engines make for the type of a column",
+            "another name");
+      }
+    }
+    return check;
   }
 
   private void checkDuplicates(EntityPlan plan, List<ConstraintPlan> constraints) {
@@ -147,7 +174,8 @@ final class ConstraintCheck {
       var keys =
           switch (constraint) {
             case ConstraintPlan.Unique unique -> List.of(unique.name(), unique.columns());
-            case ConstraintPlan.Index index -> List.of(index.name(), index.columns());
+            case ConstraintPlan.Index index -> List.of(index.name(), keys(index));
+            case ConstraintPlan.Check check -> List.<Object>of(check.name());
             case ConstraintPlan.Reference _, ConstraintPlan.ForeignKey _ -> List.<Object>of();
           };
       for (var key : keys) {
@@ -162,12 +190,17 @@ final class ConstraintCheck {
     }
   }
 
+  /// What no other index may have too: several on the same attributes differ in their rows.
+  private static Object keys(ConstraintPlan.Index index) {
+    return index.where().isEmpty() ? index.columns() : List.of(index.columns(), index.where());
+  }
+
   private void duplicate(Origin origin, String subject, String got, String expected) {
     problems.error(
         origin,
         Code.DuplicateConstraint,
         subject,
-        "a unique key or an index stands twice; got %s, expected %s. Remove one, or rename it."
+        "a constraint or an index stands twice; got %s, expected %s. Remove one, or rename it."
             .formatted(got, expected));
   }
 
@@ -179,19 +212,24 @@ final class ConstraintCheck {
     served.add(plan.columns().stream().filter(AttributePlan.Column::key).toList());
     for (var constraint : constraints) {
       switch (constraint) {
-        case ConstraintPlan.Unique _, ConstraintPlan.Index _ -> served.add(constraint.columns());
-        case ConstraintPlan.Reference _, ConstraintPlan.ForeignKey _ -> {}
+        case ConstraintPlan.Unique unique -> served.add(unique.columns());
+        case ConstraintPlan.Index index -> {
+          if (index.where().isEmpty()) {
+            served.add(index.columns());
+          }
+        }
+        case ConstraintPlan.Check _, ConstraintPlan.Reference _, ConstraintPlan.ForeignKey _ -> {}
       }
     }
     var all = new ArrayList<ConstraintPlan>();
     for (var constraint : constraints) {
       all.add(constraint);
       switch (constraint) {
-        case ConstraintPlan.Unique _, ConstraintPlan.Index _ -> {}
+        case ConstraintPlan.Unique _, ConstraintPlan.Index _, ConstraintPlan.Check _ -> {}
         case ConstraintPlan.Reference _, ConstraintPlan.ForeignKey _ -> {
           if (!isServed(constraint.columns(), served)) {
             served.add(constraint.columns());
-            all.add(new ConstraintPlan.Index("", constraint.columns()));
+            all.add(new ConstraintPlan.Index("", constraint.columns(), false, ""));
           }
         }
       }

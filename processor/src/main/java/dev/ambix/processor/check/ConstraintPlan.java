@@ -16,9 +16,25 @@ public sealed interface ConstraintPlan {
   }
 
   /// An index.
-  record Index(String name, List<AttributePlan.Column> columns) implements ConstraintPlan {
+  ///
+  /// @param where the condition of its rows; empty for all rows
+  record Index(String name, List<AttributePlan.Column> columns, boolean unique, String where)
+      implements ConstraintPlan {
+    /// Whether it has all rows, and only serves.
+    public boolean isPlain() {
+      return !unique && where.isEmpty();
+    }
+
     public Index {
       columns = List.copyOf(columns);
+    }
+  }
+
+  /// A CHECK constraint.
+  record Check(String name, String sql) implements ConstraintPlan {
+    @Override
+    public List<AttributePlan.Column> columns() {
+      return List.of();
     }
   }
 

@@ -255,8 +255,18 @@ record ColumnsWriter(Part part) {
       case ConstraintPlan.Unique unique ->
           "%s.unique(%s, %s)"
               .formatted(call, Literal.of(unique.name()), references(unique.columns()));
-      case ConstraintPlan.Index index ->
+      case ConstraintPlan.Index index when index.isPlain() ->
           "%s.index(%s, %s)".formatted(call, Literal.of(index.name()), references(index.columns()));
+      case ConstraintPlan.Index index ->
+          "%s.index(%s, %b, %s, %s)"
+              .formatted(
+                  call,
+                  Literal.of(index.name()),
+                  index.unique(),
+                  Literal.of(index.where()),
+                  references(index.columns()));
+      case ConstraintPlan.Check check ->
+          "%s.check(%s, %s)".formatted(call, Literal.of(check.name()), Literal.of(check.sql()));
       case ConstraintPlan.ForeignKey key ->
           "%s.references(%s, %s.%s, %b)"
               .formatted(
