@@ -24,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the tables of PostgreSQL: four queries.
@@ -130,6 +132,10 @@ final class PostgresTables {
       order by i.indrelid, c.relname
       """;
 
+  private static final String VARCHAR = "'(?:[^']|'')*'::character varying";
+  private static final Pattern VARCHARS =
+      Pattern.compile("(\\(?)ARRAY\\[(%1$s(?:, %1$s)*)](\\)?)::text\\[]".formatted(VARCHAR));
+
   private final Connection connection;
   private final Map<Long, List<Column>> columns = new HashMap<>();
   private final Map<Long, List<Constraint>> constraints = new HashMap<>();
@@ -182,7 +188,7 @@ final class PostgresTables {
     var generated = rows.getString("generated");
     boolean computed = generated != null && !generated.isEmpty();
     boolean serial = rows.getBoolean("serial");
-    var expression = Optional.ofNullable(rows.getString("expression"));
+    var expression = expression(rows, "expression");
     return new Column(
         rows.getString("name"),
         new SqlType.Spelled(type),
@@ -209,7 +215,7 @@ final class PostgresTables {
     return switch (rows.getString("kind")) {
       case "p" -> new PrimaryKey(name, columns);
       case "u" -> new UniqueKey(name, columns, !rows.getBoolean("together"));
-      case "c" -> new Check(name, unwrapped(rows.getString("expression")));
+      case "c" -> new Check(name, unwrapped(expression(rows, "expression").orElse("")));
       default ->
           new ForeignKey(
               name,
@@ -240,7 +246,9 @@ final class PostgresTables {
       boolean expression = numbers.get(i).equals("0");
       keys.add(
           new Index.Key(
-              expression ? unwrapped(texts.get(i)) : names.get(i), expression, orders.get(i)));
+              expression ? unwrapped(settled(texts.get(i))) : names.get(i),
+              expression,
+              orders.get(i)));
     }
     var method = rows.getString("method");
     return new Index(
@@ -249,8 +257,25 @@ final class PostgresTables {
         rows.getBoolean("distinct_keys"),
         !rows.getBoolean("together"),
         names.subList(count, names.size()),
-        Optional.ofNullable(rows.getString("predicate")),
+        expression(rows, "predicate"),
         method.equals("btree") ? "" : method);
+  }
+
+  private static Optional<String> expression(ResultSet rows, String column) throws SQLException {
+    return Optional.ofNullable(rows.getString(column)).map(PostgresTables::settled);
+  }
+
+  /// An expression as PostgreSQL prints it once it has read what it printed: `varchar in ('a')` is
+  /// first a cast of the list, and then a list of casts.
+  static String settled(String sql) {
+    return VARCHARS
+        .matcher(sql)
+        .replaceAll(list -> {
+          boolean plain = list.group(3).isEmpty(); // as in indexes, with few parentheses
+          var casts = list.group(2).replaceAll(VARCHAR, plain ? "$0::text" : "($0)::text");
+          var text = (plain ? list.group(1) : "") + "ARRAY[" + casts + "]";
+          return Matcher.quoteReplacement(text);
+        });
   }
 
   /// An expression without the parentheses around all of it.

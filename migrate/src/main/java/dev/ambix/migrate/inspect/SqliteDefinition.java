@@ -130,7 +130,10 @@ final class SqliteDefinition {
     if (tokens.takes("not", "null")) {
       draft.nullable = false;
     } else if (tokens.takes("default")) {
-      draft.defaultValue = Optional.of(new Default.Sql(defaultValue()));
+      draft.defaultValue =
+          Optional.of(defaultValue())
+              .filter(it -> !it.equalsIgnoreCase("null")) // the same as none
+              .map(Default.Sql::new);
     } else if (tokens.takes("collate")) {
       draft.type += " collate " + tokens.take().name().toLowerCase(Locale.ROOT);
     } else if (tokens.takes("generated", "always", "as") || tokens.takes("as")) {
@@ -149,7 +152,10 @@ final class SqliteDefinition {
     }
     var sign = tokens.takes("-") ? "-" : "";
     tokens.takes("+");
-    return sign + Tokens.text(List.of(tokens.take()));
+    var value = tokens.take();
+    return value.kind() == Token.Kind.QUOTED // which SQLite takes for a text here
+        ? "'" + value.name().replace("'", "''") + "'"
+        : sign + Tokens.text(List.of(value));
   }
 
   /// Takes one constraint, of a column or, when there is none, of the table.
