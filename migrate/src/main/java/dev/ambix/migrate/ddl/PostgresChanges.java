@@ -16,6 +16,7 @@ import dev.ambix.schema.Schema;
 import dev.ambix.schema.Sequence;
 import dev.ambix.schema.Table;
 import dev.ambix.schema.TableName;
+import java.util.HashSet;
 import java.util.List;
 
 /// Changes as PostgreSQL makes them: those of one table that follow each other are one ALTER TABLE.
@@ -26,8 +27,13 @@ final class PostgresChanges implements ChangeWriter {
   @Override
   public Script write(List<Change> changes, Schema before, Schema after) {
     var out = new PostgresScript();
+    var gone = new HashSet<Change>();
     for (var change : changes) {
-      write(change, before, after, out);
+      if (change instanceof Change.AlterEnum alter) {
+        new PostgresEnums(tables, gone).alter(alter, before, after).forEach(out::add);
+      } else if (!gone.contains(change)) {
+        write(change, after, out);
+      }
     }
     return out.script();
   }
@@ -45,14 +51,13 @@ final class PostgresChanges implements ChangeWriter {
     };
   }
 
-  private void write(Change change, Schema before, Schema after, PostgresScript out) {
+  private void write(Change change, Schema after, PostgresScript out) {
     switch (change) {
       case Change.AddNamespace(String name) -> out.add("create schema " + quote(name));
       case Change.DropNamespace(String name) -> out.add("drop schema " + quote(name));
       case Change.AddEnum(EnumType type) -> out.add(PostgresEnums.create(type));
       case Change.DropEnum(EnumType type) -> out.add("drop type " + name(type.id()));
-      case Change.AlterEnum alter ->
-          new PostgresEnums(tables).alter(alter, before).forEach(out::add);
+      case Change.AlterEnum _ -> throw new IllegalArgumentException("it looks at all tables");
       case Change.AddSequence(Sequence sequence) -> out.add(create(sequence));
       case Change.DropSequence(Sequence sequence) ->
           out.add("drop sequence " + name(sequence.id()));

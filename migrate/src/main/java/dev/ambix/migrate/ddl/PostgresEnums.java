@@ -6,23 +6,35 @@ import static dev.ambix.dialect.TableWriter.text;
 
 import dev.ambix.dialect.TableWriter;
 import dev.ambix.migrate.ddl.Script.Statement;
+import dev.ambix.schema.Change;
 import dev.ambix.schema.Change.AlterEnum;
+import dev.ambix.schema.Check;
 import dev.ambix.schema.Column;
 import dev.ambix.schema.EnumType;
+import dev.ambix.schema.Index;
 import dev.ambix.schema.Schema;
 import dev.ambix.schema.SqlType;
+import dev.ambix.schema.Table;
 import dev.ambix.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Enumerations of PostgreSQL. A label can be added where it belongs, outside of a transaction that
 /// uses it; all else is another type in place of the old one.
 final class PostgresEnums {
   private final TableWriter tables;
+  private final Set<Change> gone;
 
-  PostgresEnums(TableWriter tables) {
+  /// @param gone takes the later changes that are made here already
+  PostgresEnums(TableWriter tables, Set<Change> gone) {
     this.tables = tables;
+    this.gone = gone;
   }
 
   static String create(EnumType type) {
@@ -32,8 +44,8 @@ final class PostgresEnums {
         + type.labels().stream().map(TableWriter::text).collect(Collectors.joining(", ", "(", ")"));
   }
 
-  List<Statement> alter(AlterEnum change, Schema before) {
-    return change.adds() ? added(change) : replaced(change, before);
+  List<Statement> alter(AlterEnum change, Schema before, Schema after) {
+    return change.adds() ? added(change) : replaced(change, before, after);
   }
 
   private static List<Statement> added(AlterEnum change) {
@@ -63,7 +75,7 @@ final class PostgresEnums {
         .orElse("");
   }
 
-  private List<Statement> replaced(AlterEnum change, Schema before) {
+  private List<Statement> replaced(AlterEnum change, Schema before, Schema after) {
     var id = change.after().id();
     var old = id.beside(id.name() + "_old");
     var statements = new ArrayList<Statement>();
@@ -72,34 +84,99 @@ final class PostgresEnums {
         Statement.of(create(change.after()))
             .noted("Rows with a label that is gone make this fail."));
     for (var table : before.tables()) {
-      for (var column : table.columns()) {
-        if (isOf(column, id)) {
-          statements.add(Statement.of(moved(table.id(), column, id)));
-        }
+      var columns = table.columns().stream().filter(it -> isOf(it, id)).toList();
+      if (!columns.isEmpty()) {
+        statements.addAll(moved(table, columns, id, after.table(table.id())));
       }
     }
     statements.add(Statement.of("drop type " + name(old)));
     return statements;
   }
 
-  private String moved(TableName table, Column column, TableName type) {
-    var alter = "alter column " + quote(column.name());
-    var typed =
-        alter + " type " + name(type) + " using " + quote(column.name()) + "::text::" + name(type);
+  /// Gives the columns of a table the new type. A condition on them is bound to the old type, so it
+  /// goes before and comes back after, where it is to stay.
+  private List<Statement> moved(
+      Table table, List<Column> columns, TableName type, Optional<Table> after) {
     var actions = new ArrayList<String>();
-    var value = tables.defaultOf(column);
-    value.ifPresent(_ -> actions.add(alter + " drop default"));
-    actions.add(typed);
-    value.ifPresent(sql -> actions.add(alter + " set default " + sql));
-    return "alter table " + name(table) + " " + String.join(",\n  ", actions);
+    var statements = new ArrayList<Statement>();
+    var back = new ArrayList<Statement>();
+    for (var index : table.indexes()) {
+      if (conditions(index).anyMatch(it -> speaksOf(it, columns))) {
+        statements.add(Statement.of("drop index " + name(table.id().beside(index.name()))));
+        if (after.stream().flatMap(it -> it.indexes().stream()).anyMatch(same(index))) {
+          back.add(Statement.of(tables.index(table.id(), index)));
+        } else {
+          gone.add(new Change.DropIndex(table.id(), index));
+        }
+      }
+    }
+    var checks = table.checks().stream().filter(it -> speaksOf(it.sql(), columns)).toList();
+    checks.forEach(it -> actions.add("drop constraint " + quote(it.name())));
+    columns.forEach(it -> actions.addAll(moved(it, type, after)));
+    for (var check : checks) {
+      if (after.stream().flatMap(it -> it.checks().stream()).anyMatch(same(check))) {
+        actions.add("add " + tables.constraint(check));
+      } else {
+        gone.add(new Change.DropConstraint(table.id(), check));
+      }
+    }
+    statements.add(
+        Statement.of("alter table " + name(table.id()) + " " + String.join(",\n  ", actions)));
+    statements.addAll(back);
+    return statements;
   }
 
-  /// Whether the column has the type, as the catalog spells it.
-  private static boolean isOf(Column column, TableName id) {
-    if (!(column.type() instanceof SqlType.Spelled spelled)) {
-      return false;
+  private static Predicate<Index> same(Index index) {
+    return it -> it.named(index.name()).equals(index);
+  }
+
+  private static Predicate<Check> same(Check check) {
+    return it -> it.named(check.name()).equals(check);
+  }
+
+  /// The default is the one to come: the old one may be a label that is gone. A column that does
+  /// not keep the type is text meanwhile.
+  private List<String> moved(Column column, TableName type, Optional<Table> after) {
+    var alter = "alter column " + quote(column.name());
+    var array = isArray(column) ? "[]" : "";
+    var actions = new ArrayList<String>();
+    if (column.defaultValue().isPresent()) {
+      actions.add(alter + " drop default");
     }
-    var bare = spelled.sql().replace("\"", "");
-    return bare.equals(id.toString());
+    var kept =
+        after.stream()
+            .flatMap(table -> table.columns().stream())
+            .filter(it -> it.name().equals(column.name()) && it.type().equals(column.type()))
+            .findFirst();
+    var cast = quote(column.name()) + "::text" + array;
+    var whole = name(type) + array;
+    actions.add(
+        kept.isPresent()
+            ? alter + " type " + whole + " using " + cast + "::" + whole
+            : alter + " type text" + array + " using " + cast);
+    kept.flatMap(tables::defaultOf).ifPresent(sql -> actions.add(alter + " set default " + sql));
+    return actions;
+  }
+
+  private static Stream<String> conditions(Index index) {
+    return Stream.concat(
+        index.predicate().stream(),
+        index.keys().stream().filter(Index.Key::expression).map(Index.Key::text));
+  }
+
+  private static boolean speaksOf(String sql, List<Column> columns) {
+    return columns.stream()
+        .anyMatch(it ->
+            Pattern.compile("(?<!\\w)" + Pattern.quote(it.name()) + "(?!\\w)").matcher(sql).find());
+  }
+
+  /// Whether the column has the type, or is an array of it, as the catalog spells it.
+  private static boolean isOf(Column column, TableName id) {
+    return column.type() instanceof SqlType.Spelled spelled
+        && spelled.sql().replace("\"", "").replace("[]", "").equals(id.toString());
+  }
+
+  private static boolean isArray(Column column) {
+    return column.type() instanceof SqlType.Spelled spelled && spelled.sql().endsWith("[]");
   }
 }
