@@ -18,6 +18,6 @@ public record Section(
 
   /// Whether it can run as one transaction.
   public boolean transactional() {
-    return steps.stream().noneMatch(step -> step instanceof Step.Sql sql && sql.outside());
+    return steps.stream().noneMatch(Step::outside);
   }
 }

@@ -10,6 +10,9 @@ public sealed interface Step {
   /// What it runs, in one line, for messages and logs.
   String summary();
 
+  /// Whether it runs outside the transaction of the revision.
+  boolean outside();
+
   /// A statement.
   ///
   /// @param text the SQL without the semicolon at its end
@@ -36,6 +39,11 @@ public sealed interface Step {
     @Override
     public String summary() {
       return "java " + className;
+    }
+
+    @Override
+    public boolean outside() {
+      return false;
     }
   }
 }

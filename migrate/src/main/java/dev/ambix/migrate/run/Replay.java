@@ -10,20 +10,44 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /// Runs revisions in a throw-away database: nothing is remembered, and nobody has to wait.
+/// Transactions begin and end where those of [Runner] do.
 public final class Replay {
   private final Connection connection;
   private final String engine;
+  private final Around around;
 
-  private Replay(Connection connection, String engine) {
+  private Replay(Connection connection, String engine, Around around) {
     this.connection = connection;
     this.engine = engine;
+    this.around = around;
+  }
+
+  /// Stands around each step, to look at what it does.
+  @FunctionalInterface
+  public interface Around {
+    /// Runs a step.
+    ///
+    /// @param work runs it; it may be run again when it has failed and was rolled back
+    void step(Revision revision, Step step, Work work) throws SQLException;
+  }
+
+  /// Runs a step.
+  @FunctionalInterface
+  public interface Work {
+    /// Runs it, on the connection of the replay.
+    void run() throws SQLException;
   }
 
   /// Replays on a connection in autocommit, for one thread.
   ///
   /// @param engine `sqlite` or `postgresql`
   public static Replay on(Connection connection, String engine) {
-    return new Replay(connection, engine);
+    return new Replay(connection, engine, (_, _, work) -> work.run());
+  }
+
+  /// The same with somebody around each step.
+  public Replay around(Around other) {
+    return new Replay(connection, engine, other);
   }
 
   /// Runs a plan.
@@ -39,17 +63,24 @@ public final class Replay {
   public void run(Revision revision, Direction direction) {
     var section = Runner.section(revision, direction, engine);
     foreignKeys(!section.foreignKeysOff());
-    boolean whole = section.transactional();
-    control(whole ? "begin" : "select 1");
+    boolean open = false;
     for (var step : section.steps()) {
+      open = transaction(open, !step.outside());
       try {
-        execute(revision, step);
+        around.step(revision, step, () -> execute(revision, step));
       } catch (SQLException e) {
         throw failed(revision, section, step, e);
       }
     }
-    control(whole ? "commit" : "select 1");
+    transaction(open, false);
     foreignKeys(true);
+  }
+
+  private boolean transaction(boolean open, boolean wanted) {
+    if (open != wanted) {
+      control(wanted ? "begin" : "commit");
+    }
+    return wanted;
   }
 
   private void execute(Revision revision, Step step) throws SQLException {

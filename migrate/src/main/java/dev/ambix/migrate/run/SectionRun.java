@@ -67,7 +67,7 @@ final class SectionRun {
     int done = before.filter(it -> it.half().isPresent()).map(Applied::done).orElse(0);
     int first = done;
     do {
-      if (done < steps.size() && outside(steps.get(done))) {
+      if (done < steps.size() && steps.get(done).outside()) {
         alone((Step.Sql) steps.get(done), done, first);
         done++;
         if (done == steps.size()) {
@@ -75,7 +75,7 @@ final class SectionRun {
         }
       } else {
         int end = done;
-        while (end < steps.size() && !outside(steps.get(end))) {
+        while (end < steps.size() && !steps.get(end).outside()) {
           end++;
         }
         if (!together(done, end)) {
@@ -86,10 +86,6 @@ final class SectionRun {
     } while (done < steps.size());
     listener.finished(revision, direction, took());
     return true;
-  }
-
-  private static boolean outside(Step step) {
-    return step instanceof Step.Sql sql && sql.outside();
   }
 
   private Duration took() {
