@@ -13,6 +13,7 @@ module dev.ambix.migrate {
   exports dev.ambix.migrate.graph;
   exports dev.ambix.migrate.inspect;
   exports dev.ambix.migrate.lint;
+  exports dev.ambix.migrate.measure;
   exports dev.ambix.migrate.models;
   exports dev.ambix.migrate.revision;
   exports dev.ambix.migrate.run;

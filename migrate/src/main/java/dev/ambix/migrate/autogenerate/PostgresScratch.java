@@ -62,6 +62,11 @@ final class PostgresScratch implements Scratch {
   private record Temporary(PostgresScratch server, String name, Connection connection)
       implements Area {
     @Override
+    public Connection another() throws SQLException {
+      return server.connect(server.beside(name));
+    }
+
+    @Override
     public void close() throws SQLException {
       connection.close();
       server.drop(name);

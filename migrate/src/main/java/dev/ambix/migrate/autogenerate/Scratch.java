@@ -28,6 +28,11 @@ public interface Scratch {
     /// The connection to it, in autocommit; for one thread at a time.
     Connection connection();
 
+    /// Opens another connection to it, which the caller closes.
+    ///
+    /// @throws SQLException where there can be but one, as in SQLite's memory
+    Connection another() throws SQLException;
+
     @Override
     void close() throws SQLException;
   }

@@ -1,9 +1,6 @@
 package dev.ambix.migrate.command;
 
 import dev.ambix.error.UsageException;
-import dev.ambix.migrate.graph.Targets;
-import dev.ambix.migrate.lint.Finding;
-import dev.ambix.migrate.lint.Lint;
 import dev.ambix.migrate.models.Models;
 import dev.ambix.migrate.revision.Revision;
 import dev.ambix.migrate.revision.Revisions;
@@ -15,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// The commands that answer yes or no, for CI.
 final class Checking {
@@ -133,56 +129,6 @@ final class Checking {
               project.migrations().status().applied(),
               project.scratch(project.engine()),
               project.ignored()));
-    }
-  }
-
-  @Ambix.TakesSteps
-  @Command(
-      name = "lint",
-      description =
-          "Say what would hurt in revisions, without a database; exit with 1 when there is"
-              + " something. docs/lint.md explains the rules.")
-  static final class LintCommand implements Callable<Integer> {
-    @Mixin private final Project project;
-
-    @Parameters(
-        index = "0",
-        arity = "0..1",
-        paramLabel = "RANGE",
-        defaultValue = ":",
-        description = "Which revisions (all).")
-    private String range = ":";
-
-    LintCommand(Project project) {
-      this.project = project;
-    }
-
-    @Override
-    public Integer call() {
-      var history = project.history();
-      var revisions = Targets.of(history, List.of()).range(range, true);
-      var findings = Lint.of(history, project.engines()).findings(revisions);
-      if (!project.json()) {
-        return answer(project, findings.stream().map(Finding::text).toList());
-      }
-      project.console().print(Json.write(findings.stream().map(LintCommand::json).toList()));
-      return findings.isEmpty() ? 0 : Ambix.NO;
-    }
-
-    private static Object json(Finding it) {
-      return Json.object(
-          "rule",
-          it.rule(),
-          "file",
-          it.file(),
-          "line",
-          it.line(),
-          "subject",
-          it.subject(),
-          "problem",
-          it.rule().problem(),
-          "fix",
-          it.rule().fix());
     }
   }
 }

@@ -25,7 +25,7 @@ final class Commands {
         new Looking.Branches(project),
         new Looking.Show(project),
         new Checking.Check(project),
-        new Checking.LintCommand(project),
+        new LintCommand(project),
         new Checking.VerifyCommand(project),
         new Checking.DriftCommand(project),
         new ImportCommand(project));

@@ -46,6 +46,11 @@ final class ReusedScratch implements Scratch {
     }
 
     @Override
+    public Connection another() throws SQLException {
+      return area.another();
+    }
+
+    @Override
     public void close() throws SQLException {
       if (!connection().getAutoCommit()) {
         connection().rollback();
