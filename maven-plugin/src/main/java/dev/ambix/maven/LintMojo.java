@@ -1,0 +1,26 @@
+package dev.ambix.maven;
+
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/** Fails when revisions would hurt: lose data, lock tables, break code that runs. */
+@Mojo(
+    name = "lint",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresDependencyResolution = ResolutionScope.TEST,
+    threadSafe = true)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+final class LintMojo extends AmbixMojo {
+  /** Which revisions, all by default. */
+  @Parameter(property = "range")
+  private @Nullable String range;
+
+  @Override
+  Arguments arguments() {
+    return Arguments.of("lint").operand(range);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.ambix.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GoalsIT {
+  private static final String MODEL = "src/main/java/notes/Note.java";
+
+  @TempDir private Path folder;
+
+  @Test
+  void takeAProjectFromNothingToItsSecondRevisionAndBack() throws Exception {
+    var project = Sample.in(folder);
+
+    assertThat(
+            project.done(
+                "ambix:init",
+                "ambix:revision",
+                "ambix:upgrade",
+                "ambix:current",
+                "-Dmessage=create notes",
+                "-Dautogenerate"))
+        .contains("wrote src/main/resources/db/revisions/index")
+        .contains("sqlite: add table note")
+        .contains("_create_notes.sql")
+        .contains("upgraded 1 revision")
+        .contains("create notes  (base, head)");
+    assertThat(folder.resolve("notes.db")).exists();
+
+    project.edit(MODEL, "private String title", "private int stars;\n  private String title");
+    assertThat(project.failed("verify"))
+        .contains("ambix-maven-plugin:" + project.version() + ":check (default)")
+        .contains("sqlite: add column note.stars")
+        .contains("[AnswerNo] check: the answer is no; got exit code 1, expected 0.");
+
+    assertThat(project.failed("ambix:revision", "-Dautogenerate"))
+        .contains(
+            "[ParameterMissing] revision: got no message, expected one. Run `mvn ambix:revision")
+        .contains("-Dmessage=\"add users\"`");
+
+    assertThat(
+            project.done(
+                "ambix:revision",
+                "ambix:check",
+                "ambix:upgrade",
+                "ambix:history",
+                "-Dmessage=stars",
+                "-Dautogenerate",
+                "-Dapplied"))
+        .contains("_stars.sql", "ok", "upgraded 1 revision")
+        .containsPattern("stars .*applied");
+
+    assertThat(project.done("-q", "ambix:downgrade", "ambix:current", "-Dtarget=-1"))
+        .contains("undone 1 revision", "create notes")
+        .doesNotContain("[INFO]");
+  }
+}
