@@ -44,8 +44,15 @@ public final class Autogenerate {
   /// What brings the database of `from` to the state that a catalog shows.
   public Draft compare(Connection from, Schema to, List<Change.Rename> renames)
       throws SQLException {
+    return between(renames.isEmpty() ? read(from) : renamed(from, renames), to, renames);
+  }
+
+  /// What leads from one catalog to another.
+  ///
+  /// @param before the catalog as it is with the new names, as [#renamed] gives it
+  /// @param renames the new names, which the draft begins with
+  public Draft between(Schema before, Schema to, List<Change.Rename> renames) {
     var writer = scratch.platform().writer();
-    var before = renames.isEmpty() ? read(from) : renamed(from, renames);
     var after = ignored.keeping(before, ignored.without(to));
     var forth = Diff.between(before, after);
     var up = writer.write(forth, before, after);
@@ -90,8 +97,9 @@ public final class Autogenerate {
     }
   }
 
-  /// The catalog as it is after the renames: what refers to a name is rewritten by the engine.
-  private Schema renamed(Connection from, List<Change.Rename> renames) throws SQLException {
+  /// The catalog as it is after the renames: what refers to a name is rewritten by the engine. They
+  /// are tried in a transaction that is rolled back.
+  public Schema renamed(Connection from, List<Change.Rename> renames) throws SQLException {
     from.setAutoCommit(false);
     try {
       for (var statement : names(renames)) {

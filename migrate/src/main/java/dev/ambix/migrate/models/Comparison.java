@@ -14,6 +14,7 @@ import dev.ambix.migrate.revision.Direction;
 import dev.ambix.migrate.run.Replay;
 import dev.ambix.schema.Change;
 import dev.ambix.schema.Schema;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -120,7 +121,7 @@ public record Comparison(
       Replay.on(area.connection(), scratch.platform().name())
           .run(new Plan(Direction.UPGRADE, history.revisions()));
       var before = compared.read(area.connection());
-      return compared.draft(area.connection(), models.schema(), renames(before, unknown));
+      return named(before, area.connection(), compared, renames(before, unknown));
     }
   }
 
@@ -128,17 +129,24 @@ public record Comparison(
   private Draft live(String url, Scratch scratch, Autogenerate compared, Set<String> unknown)
       throws SQLException {
     try (var driver = Drivers.open(DriverSettings.parse(url), new Schema(List.of()));
-        var link = driver.acquire(Driver.Access.READ, () -> "autogenerate")) {
+        var link = driver.acquire(Driver.Access.READ, () -> "autogenerate");
+        var copy = scratch.open()) {
       var before = compared.read(link.jdbc());
       var names = renames(before, unknown);
-      if (names.isEmpty()) {
-        return compared.draft(link.jdbc(), models.schema(), names);
-      }
-      try (var copy = scratch.open()) {
+      if (!names.isEmpty()) {
         compared.copy(before, copy.connection());
-        return compared.draft(copy.connection(), models.schema(), names);
       }
+      return named(before, copy.connection(), compared, names);
     }
+  }
+
+  private Draft named(
+      Schema before, Connection connection, Autogenerate compared, List<Change.Rename> names)
+      throws SQLException {
+    return compared.between(
+        names.isEmpty() ? before : compared.renamed(connection, names),
+        compared.created(models.schema()),
+        names);
   }
 
   private List<Change.Rename> renames(Schema before, Set<String> unknown) {
