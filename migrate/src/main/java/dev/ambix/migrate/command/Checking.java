@@ -99,7 +99,8 @@ final class Checking {
     public Integer call() {
       var verify =
           Verify.of(project.history(), Models.classPath().schema())
-              .ignoring(project.ignored().names().toArray(String[]::new));
+              .ignoring(project.ignored().names().toArray(String[]::new))
+              .telling(project.console()::progress);
       for (var scratch : project.scratches()) {
         verify = verify.in(scratch);
       }

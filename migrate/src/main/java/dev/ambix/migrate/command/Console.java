@@ -51,6 +51,13 @@ record Console(
     err.println(line);
   }
 
+  /// Says how long work goes on, to a person.
+  void progress(String line) {
+    if (terminal) {
+      say(line);
+    }
+  }
+
   /// Asks whoever sits at the terminal.
   ///
   /// @return whether the answer is yes; no is what an empty line and the end of the input mean

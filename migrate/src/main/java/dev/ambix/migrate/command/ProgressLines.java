@@ -23,9 +23,7 @@ record ProgressLines(Console console) implements RunListener {
 
   @Override
   public void step(Revision revision, Step step) {
-    if (console.terminal()) {
-      console.say("     " + step.summary());
-    }
+    console.progress("     " + step.summary());
   }
 
   @Override

@@ -175,7 +175,11 @@ final class Project {
 
   /// The revisions and these models, on all engines.
   Comparison comparison(Models models) {
-    return Comparison.of(history(), models, scratches(), ignored());
+    var history = history();
+    console.progress(
+        "comparing on %s, after %d revisions"
+            .formatted(String.join(" and ", engines()), history.revisions().size()));
+    return Comparison.of(history, models, scratches(), ignored());
   }
 
   /// What comparisons pass over: what remembers revisions, and what `ignore=` names.

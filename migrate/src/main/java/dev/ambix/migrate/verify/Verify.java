@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Checks a history against the models and against itself. Immutable. As a test:
 ///
@@ -29,18 +30,21 @@ public final class Verify {
   private final List<Scratch> scratches;
   private final Map<String, List<String>> rows;
   private final Ignored ignored;
+  private final Consumer<String> progress;
 
   private Verify(
       History history,
       Schema models,
       List<Scratch> scratches,
       Map<String, List<String>> rows,
-      Ignored ignored) {
+      Ignored ignored,
+      Consumer<String> progress) {
     this.history = history;
     this.models = models;
     this.scratches = List.copyOf(scratches);
     this.rows = Map.copyOf(rows);
     this.ignored = ignored;
+    this.progress = progress;
   }
 
   /// The revisions in `db/revisions/` and all entities on the class path.
@@ -50,14 +54,14 @@ public final class Verify {
 
   /// A history and the tables that it is to make.
   public static Verify of(History history, Schema models) {
-    return new Verify(history, models, List.of(), Map.of(), new Ignored(List.of()));
+    return new Verify(history, models, List.of(), Map.of(), new Ignored(List.of()), _ -> {});
   }
 
   /// The same on one more engine.
   public Verify in(Scratch scratch) {
     var more = new ArrayList<>(scratches);
     more.add(scratch);
-    return new Verify(history, models, more, rows, ignored);
+    return new Verify(history, models, more, rows, ignored, progress);
   }
 
   /// The same with rows that are put in before a revision runs.
@@ -66,12 +70,17 @@ public final class Verify {
   public Verify rowsBefore(String revision, String... statements) {
     var more = new LinkedHashMap<>(rows);
     more.put(revision, List.of(statements));
-    return new Verify(history, models, scratches, more, ignored);
+    return new Verify(history, models, scratches, more, ignored, progress);
   }
 
   /// The same, where the models need not have what has one of these names; see [Ignored].
   public Verify ignoring(String... names) {
-    return new Verify(history, models, scratches, rows, ignored.and(List.of(names)));
+    return new Verify(history, models, scratches, rows, ignored.and(List.of(names)), progress);
+  }
+
+  /// The same, telling somebody a line for each revision that it comes to.
+  public Verify telling(Consumer<String> somebody) {
+    return new Verify(history, models, scratches, rows, ignored, somebody);
   }
 
   /// What is wrong, one line each.
@@ -85,7 +94,7 @@ public final class Verify {
               + String.join(", ", heads.stream().map(Revision::title).toList()));
     }
     for (var scratch : scratches) {
-      problems.addAll(new Walk(history, scratch, rows, ignored).problems(models));
+      problems.addAll(new Walk(history, scratch, rows, ignored, progress).problems(models));
     }
     return List.copyOf(problems);
   }

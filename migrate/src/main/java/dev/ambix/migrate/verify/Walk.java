@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// The way up and down on one engine. For one run.
 final class Walk {
@@ -28,14 +29,21 @@ final class Walk {
   private final Map<String, List<String>> rows;
   private final Autogenerate catalog;
   private final Ignored ignored;
+  private final Consumer<String> progress;
   private final List<String> problems = new ArrayList<>();
 
-  Walk(History history, Scratch scratch, Map<String, List<String>> rows, Ignored ignored) {
+  Walk(
+      History history,
+      Scratch scratch,
+      Map<String, List<String>> rows,
+      Ignored ignored,
+      Consumer<String> progress) {
     this.history = history;
     this.scratch = scratch;
     this.rows = rows;
     this.catalog = Autogenerate.in(scratch);
     this.ignored = ignored;
+    this.progress = progress;
   }
 
   /// What is wrong.
@@ -54,6 +62,7 @@ final class Walk {
       var replay = Replay.on(connection, engine());
       var empty = catalog.read(connection);
       for (var revision : history.revisions()) {
+        progress.accept(engine() + ": up, down and up " + revision.title());
         pair(connection, replay, revision);
       }
       if (!models.tables().isEmpty()) {
@@ -62,6 +71,7 @@ final class Walk {
             "the models have what no revision makes",
             compared.changes(compared.read(connection), compared.created(models)));
       }
+      progress.accept(engine() + ": down to base");
       back(replay);
       if (history.revisions().stream().allMatch(this::undoable)) {
         differences("it is left after the last downgrade", empty, catalog.read(connection));

@@ -43,6 +43,10 @@ class ModelCommandTest {
     shell.ok("check");
     shell.ok("verify");
     shell.ok("drift");
+    assertThat(shell.err()).as("progress is for people").isEmpty();
+    shell.onTerminal().ok("verify");
+    assertThat(shell.err())
+        .contains("sqlite: up, down and up " + A, "postgresql: up, down and up " + A);
     assertThat(shell.ok("revision", "-m", "again", "--autogenerate")).contains("nothing to write");
     shell.ok("downgrade", "base");
   }
