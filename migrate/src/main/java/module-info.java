@@ -6,6 +6,7 @@ module dev.ambix.migrate {
   requires transitive dev.ambix.schema;
   requires transitive java.sql;
   requires info.picocli;
+  requires java.logging;
 
   exports dev.ambix.migrate;
   exports dev.ambix.migrate.autogenerate;

@@ -175,11 +175,8 @@ final class Project {
 
   /// The revisions and these models, on all engines.
   Comparison comparison(Models models) {
-    var history = history();
-    console.progress(
-        "comparing on %s, after %d revisions"
-            .formatted(String.join(" and ", engines()), history.revisions().size()));
-    return Comparison.of(history, models, scratches(), ignored());
+    console.progress("comparing on " + String.join(" and ", engines()));
+    return Comparison.of(history(), models, scratches(), ignored());
   }
 
   /// What comparisons pass over: what remembers revisions, and what `ignore=` names.

@@ -1,5 +1,6 @@
 package dev.ambix.migrate.command;
 
+import dev.ambix.error.UsageException;
 import dev.ambix.migrate.RevisionFolder;
 import dev.ambix.migrate.models.Comparison;
 import dev.ambix.migrate.models.ModelDrafts;
@@ -110,7 +111,14 @@ final class RevisionCommand implements Callable<Integer> {
   }
 
   private Comparison comparison() {
-    var comparison = project.comparison(Models.classPath()).renaming(renames);
+    var models = Models.classPath();
+    if (models.schema().tables().isEmpty()) {
+      throw new UsageException(
+          "ModelsMissing",
+          "revision: got no entity on the class path, expected at least one. Compile the program with"
+              + " ambix-processor, and put its classes on the class path of this command.");
+    }
+    var comparison = project.comparison(models).renaming(renames);
     if (against == null) {
       return comparison;
     }

@@ -48,6 +48,19 @@ class AmbixCommandTest {
   }
 
   @Test
+  void wantsEntitiesForAutogenerate() {
+    var thread = Thread.currentThread();
+    var loader = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      assertThat(shell.run("revision", "-m", "x", "--autogenerate")).isEqualTo(3);
+    } finally {
+      thread.setContextClassLoader(loader);
+    }
+    assertThat(shell.err()).contains("[ModelsMissing] revision: got no entity on the class path");
+  }
+
+  @Test
   void fromAnEmptyFolderToAMergedBranch() {
     fork();
     assertThat(shell.run("upgrade")).isEqualTo(3);
