@@ -34,6 +34,7 @@ final class Failures {
         "RevisionFailed",
         place(revision, section, step)
             + (step == null ? "the commit failed" : "`" + step.summary() + "` failed")
+            + (step instanceof Step.Java java ? line(java, cause) : "")
             + "; got "
             + words
             + ", expected it to run. "
@@ -43,7 +44,7 @@ final class Failures {
   }
 
   /// A data migration that threw.
-  static UsageException java(Revision revision, Step.Java step, Exception cause) {
+  static UsageException java(Revision revision, Step.Java step, Throwable cause) {
     return new UsageException(
         "RevisionFailed",
         revision.file()
@@ -53,9 +54,22 @@ final class Failures {
             + step.className()
             + " threw "
             + cause.getClass().getName()
+            + line(step, cause)
             + "; expected it to return. Its transaction was rolled back. Correct the class, and run"
             + " again.",
         cause);
+  }
+
+  /// The line of the class that was at work, as its stack trace has it.
+  private static String line(Step.Java step, Throwable error) {
+    for (var it = error; it != null; it = it.getCause()) {
+      for (var frame : it.getStackTrace()) {
+        if (frame.getClassName().startsWith(step.className())) {
+          return " at " + frame.getFileName() + ":" + frame.getLineNumber();
+        }
+      }
+    }
+    return "";
   }
 
   static UsageException orphans(Revision revision, Section section, Set<String> rows) {

@@ -20,7 +20,7 @@ final class JavaStep {
       migration.run(connection);
     } catch (SQLException | AmbixException e) {
       throw e;
-    } catch (Exception e) {
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       throw Failures.java(revision, step, e);
     }
   }

@@ -11,6 +11,7 @@ import dev.ambix.testing.TestDatabase;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -161,11 +162,10 @@ class RunnerTest {
         lab.runner(
             Lab.line(USERS, "-- upgrade\ncreate table x (id int);\n\n-- java: " + name + "\n"));
     assertThatThrownBy(() -> runner.upgrade("head"))
-        .hasMessage(
-            "[RevisionFailed] b.sql:7: "
-                + name
-                + " threw java.lang.IllegalStateException; expected"
-                + " it to return. Its transaction was rolled back. Correct the class, and run again.")
+        .hasMessageMatching(
+            Pattern.quote("[RevisionFailed] b.sql:7: " + name + " threw")
+                + " java.lang.IllegalStateException at RunnerTest.java:\\d+; expected it to return\\."
+                + " Its transaction was rolled back\\. Correct the class, and run again\\.")
         .hasRootCauseMessage("a value: 4711");
     assertThat(lab.has("x")).isFalse();
     assertThat(lab.values("select name from users")).containsExactly("ann; or ?");
