@@ -72,7 +72,7 @@ public final class Targets {
   public Set<String> stamped(String text) {
     var target = Target.parse(text, history);
     var kept = new LinkedHashSet<>(applied);
-    if (target.base()) {
+    if (target.base() || (target.relative() && target.steps() < 0)) {
       kept.removeAll(undone(target));
       return kept;
     }
@@ -82,6 +82,11 @@ public final class Targets {
     kept.removeAll(history.withNeeders(after));
     kept.addAll(history.withNeeds(points));
     return kept;
+  }
+
+  /// The ids that a database has which is at this target and has nothing else.
+  public Set<String> only(String text) {
+    return history.withNeeds(ids(named(text)));
   }
 
   /// The revisions that a target names.

@@ -185,7 +185,8 @@ public final class Runner {
       if (!purge) {
         status.requireKnown();
       }
-      var wanted = Targets.of(history, purge ? List.of() : status.applied()).stamped(target);
+      var targets = targets(status);
+      var wanted = purge ? targets.only(target) : targets.stamped(target);
       rows.stream().filter(it -> !wanted.contains(it.id())).forEach(it -> table.remove(it.id()));
       history.revisions().stream()
           .filter(it -> wanted.contains(it.id()) && isNew(it, rows))
