@@ -87,13 +87,18 @@ public final class RevisionFolder {
     return History.of(revisions().load());
   }
 
+  /// The revisions in it; none where it is yet to be made.
+  History known() {
+    return Files.isDirectory(folder) ? history() : History.of(List.of());
+  }
+
   /// Writes a revision.
   ///
   /// @return its file
   /// @throws UsageException `NotAHead` when it would follow one that others follow, and what is
   ///   wrong with the targets
   public Path write(Request request) {
-    var history = history();
+    var history = known();
     var parts =
         request.parts().isEmpty()
             ? List.of(Part.empty(Direction.UPGRADE), Part.empty(Direction.DOWNGRADE))

@@ -53,9 +53,9 @@ final class RevisionHeader {
     if (!ID.matcher(id).matches()) {
       throw bad(
           line("revision"),
-          "its revision is none",
-          "-- revision: and twelve digits 0 to 9 and" + " a to f",
-          "Add it");
+          id.isEmpty() ? "it has no entry revision" : "its revision is no id; got " + id,
+          "-- revision: and twelve digits 0 to 9 and a to f",
+          id.isEmpty() ? "Add it" : "Correct it");
     }
     return new Revision(
         id,

@@ -18,8 +18,9 @@ public final class RevisionParser {
   /// The engines that a section may name.
   static final Set<String> DIALECTS = Set.of("postgresql", "sqlite");
 
+  // In any case, and with a colon: one that is missed lets a downgrade run as part of the upgrade.
   private static final Pattern SECTION =
-      Pattern.compile("--\\s*(upgrade|downgrade)(?:\\s+(\\w+))?\\s*");
+      Pattern.compile("(?i)--\\s*(upgrade|downgrade)(?:\\s+(\\w+))?\\s*:?\\s*");
   private static final Pattern IGNORE =
       Pattern.compile("--\\s*lint-ignore\\b\\s*(\\w*)\\s*(?::\\s*(.*))?");
   private static final Pattern JAVA = Pattern.compile("--\\s*java\\s*:\\s*(\\S*)\\s*");
@@ -87,7 +88,8 @@ public final class RevisionParser {
     var ignore = IGNORE.matcher(text);
     if (section.matches()) {
       closeSection();
-      openSection(section.group(1), Optional.ofNullable(section.group(2)).orElse(""), piece.line());
+      var dialect = Optional.ofNullable(section.group(2)).orElse("").toLowerCase(Locale.ROOT);
+      openSection(section.group(1), dialect, piece.line());
     } else if (ignore.matches()) {
       ignore(ignore.group(1), Optional.ofNullable(ignore.group(2)).orElse(""), piece.line());
     } else if (open == null) {
@@ -99,9 +101,9 @@ public final class RevisionParser {
 
   private void mark(Open section, String text, int line) {
     var java = JAVA.matcher(text);
-    if (text.matches("--\\s*outside transaction")) {
+    if (text.matches("(?i)--\\s*outside\\s+transaction")) {
       outsideLine = line;
-    } else if (text.matches("--\\s*foreign keys off")) {
+    } else if (text.matches("(?i)--\\s*foreign\\s+keys\\s+off")) {
       section.foreignKeysOff = true;
     } else if (java.matches()) {
       if (outsideLine > 0 || !java.group(1).matches("[\\w.$]+")) {

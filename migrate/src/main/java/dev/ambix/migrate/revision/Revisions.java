@@ -27,9 +27,16 @@ public interface Revisions {
   /// @throws UsageException that names the file and the line of what is wrong
   List<Revision> load();
 
-  /// The `.sql` files of a folder. A folder that is not there has none.
+  /// The `.sql` files of a folder, which must be there: a wrong name is not an empty history.
   static Revisions folder(Path folder) {
     return () -> {
+      if (!Files.isDirectory(folder)) {
+        throw new UsageException(
+            "RevisionsMissing",
+            folder
+                + ": there is no such folder; expected that of the revisions. Correct --revisions or"
+                + " revisions=, or run `ambix init`.");
+      }
       var revisions = new ArrayList<Revision>();
       for (var name : names(folder)) {
         revisions.add(
@@ -113,7 +120,7 @@ public interface Revisions {
             + INDEX
             + ": it does not list the files beside it; "
             + problem
-            + ". Run `ambix index`.");
+            + ". Run `ambix index`; where it is a build that is stale, build anew.");
   }
 
   private static List<String> names(Path folder) {

@@ -130,6 +130,35 @@ class RevisionParserTest {
   }
 
   @Test
+  void saysWhatIsWrongWithAnId() {
+    assertThatThrownBy(() -> parse("-- revision: ABC"))
+        .hasMessage(
+            "[RevisionHeader] r.sql:1: its revision is no id; got ABC; expected -- revision: and"
+                + " twelve digits 0 to 9 and a to f. Correct it.");
+    assertThatThrownBy(() -> parse("")).hasMessageContaining("it has no entry revision");
+  }
+
+  @Test
+  void sectionsAndMarksAreKnownInAnyCase() {
+    var revision =
+        parse(
+            """
+            -- revision: 0123456789ab
+            -- Upgrade PostgreSQL:
+            -- Outside transaction
+            vacuum;
+            -- DOWNGRADE:
+            -- Foreign keys off
+            drop table users
+            """);
+    assertThat(revision.section(Direction.UPGRADE, "postgresql").orElseThrow().transactional())
+        .isFalse();
+    var down = revision.section(Direction.DOWNGRADE, "sqlite").orElseThrow();
+    assertThat(down.foreignKeysOff()).isTrue();
+    assertThat(down.steps()).extracting(Step::summary).containsExactly("drop table users");
+  }
+
+  @Test
   void sectionLinesInStringsAreText() {
     var revision =
         parse("-- revision: 0123456789ab\n-- upgrade\nselect '\n-- downgrade\n';\nselect 2;");

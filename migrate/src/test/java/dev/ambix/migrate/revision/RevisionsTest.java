@@ -32,7 +32,8 @@ class RevisionsTest {
     assertThat(Revisions.folder(folder).load())
         .extracting(Revision::id)
         .containsExactly("aaaaaaaaaaaa", "bbbbbbbbbbbb");
-    assertThat(Revisions.folder(root.resolve("none")).load()).isEmpty();
+    assertThatThrownBy(() -> Revisions.folder(root.resolve("none")).load())
+        .hasMessageStartingWith("[RevisionsMissing] " + root.resolve("none"));
   }
 
   @Test
