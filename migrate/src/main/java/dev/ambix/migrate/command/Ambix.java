@@ -1,10 +1,15 @@
 package dev.ambix.migrate.command;
 
 import dev.ambix.error.AmbixException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /// The command `ambix`. Exit codes: 0 it is so or was done; 1 the answer is no (`check`, `lint`,
 /// `verify`, `drift`, `current --check`); 2 the command line is wrong; 3 an error, which is
@@ -34,7 +39,7 @@ public final class Ambix {
             "Revisions of a database schema: written from the models, run and checked.",
             "TARGET: head, heads, base, current, an id or its start, a label, +N, -N, any of these"
                 + " with +N or -N behind it, or with label@ before it.");
-    line.getCommandSpec().mixinStandardHelpOptions(true);
+    line.getCommandSpec().mixinStandardHelpOptions(true).version(version());
     Commands.all(console).forEach(it -> line.addSubcommand(it));
     line.getSubcommands().values().forEach(Ambix::takeSteps);
     line.setOut(console.out());
@@ -43,23 +48,49 @@ public final class Ambix {
         CommandLine.Help.defaultColorScheme(
             console.terminal() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.setParameterExceptionHandler(Ambix::wrong);
-    line.setExecutionExceptionHandler((error, _, _) -> {
-      console.say(console.colored(31, message(error)));
-      return ERROR;
-    });
-    line.setExecutionStrategy(parsed -> {
-      if (!parsed.hasSubcommand()
-          && !parsed.isUsageHelpRequested()
-          && !parsed.isVersionHelpRequested()) {
-        line.usage(console.err());
-        return WRONG;
-      }
-      return new CommandLine.RunLast().execute(parsed);
-    });
-    int code = line.execute(arguments);
+    line.setExecutionExceptionHandler((error, _, _) -> failed(console, error, arguments));
+    line.setExecutionStrategy(Ambix::execute);
+    int code;
+    try {
+      code = line.execute(arguments);
+    } catch (Error e) { // as a data migration may throw
+      code = failed(console, e, arguments);
+    }
     console.out().flush();
     console.err().flush();
     return code;
+  }
+
+  /// As the manifest of the jar says it.
+  private static String version() {
+    var version = Ambix.class.getPackage().getImplementationVersion();
+    return "ambix " + (version == null ? "of no release" : version);
+  }
+
+  private static int execute(ParseResult parsed) {
+    if (!parsed.hasSubcommand()
+        && !parsed.isUsageHelpRequested()
+        && !parsed.isVersionHelpRequested()) {
+      var line = parsed.commandSpec().commandLine();
+      line.usage(line.getErr());
+      return WRONG;
+    }
+    if (parsed.hasSubcommand()) {
+      requireOptions(parsed.subcommand());
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /// Of what looks like an option, only `-1` and the like are targets.
+  private static void requireOptions(ParseResult parsed) {
+    for (var positional : parsed.matchedPositionals()) {
+      for (var text : positional.originalStringValues()) {
+        if (text.startsWith("-") && !text.matches("-\\d.*")) {
+          throw new ParameterException(
+              parsed.commandSpec().commandLine(), "Unknown option: '" + text + "'");
+        }
+      }
+    }
   }
 
   /// `-1` is a target.
@@ -67,20 +98,38 @@ public final class Ambix {
     if (command.getCommandSpec().userObject().getClass().isAnnotationPresent(TakesSteps.class)) {
       command.setUnmatchedOptionsArePositionalParams(true);
     }
-    command.getCommandSpec().mixinStandardHelpOptions(true);
+    command.getCommandSpec().mixinStandardHelpOptions(true).version(version());
   }
 
   private static int wrong(ParameterException error, String[] arguments) {
     var line = error.getCommandLine();
-    line.getErr().println("[BadArgument] ambix: " + error.getMessage());
+    var message = "[BadArgument] ambix: " + error.getMessage();
+    json(line.getOut(), message, arguments);
+    line.getErr().println(message);
     line.getErr().println("See `" + line.getCommandSpec().qualifiedName() + " --help`.");
     return WRONG;
   }
 
-  private static String message(Exception error) {
+  private static int failed(Console console, Throwable error, String... arguments) {
+    var message = message(error);
+    json(console.out(), message, arguments);
+    console.say(console.colored(31, message));
+    return ERROR;
+  }
+
+  /// Where JSON was asked for, the answer is JSON even if it is an error.
+  private static void json(PrintWriter out, String message, String... arguments) {
+    if (List.of(arguments).contains("--json")) {
+      var code = message.substring(1, message.indexOf(']'));
+      out.println(Json.write(Json.object("error", Json.object("code", code, "message", message))));
+    }
+  }
+
+  private static String message(Throwable error) {
     return switch (error) {
       case AmbixException own -> String.valueOf(own.getMessage());
-      case java.io.UncheckedIOException io when io.getCause() instanceof FileSystemException file ->
+      case UncheckedIOException io -> message(Objects.requireNonNull(io.getCause()));
+      case FileSystemException file ->
           "[FileFailed] "
               + file.getFile()
               + ": it cannot be read or written ("

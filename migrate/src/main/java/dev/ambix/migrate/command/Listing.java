@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -13,13 +14,13 @@ import java.util.StringJoiner;
 ///
 /// @param history what they stand in
 /// @param applied those that the database has, where that was asked
-record Listing(Project project, History history, Set<String> applied) {
+record Listing(Project project, History history, Optional<Set<String>> applied) {
   Listing {
-    applied = Set.copyOf(applied);
+    applied = applied.map(Set::copyOf);
   }
 
   static Listing of(Project project, History history) {
-    return new Listing(project, history, Set.of());
+    return new Listing(project, history, Optional.empty());
   }
 
   void print(Collection<Revision> revisions, boolean verbose) {
@@ -54,7 +55,7 @@ record Listing(Project project, History history, Set<String> applied) {
       notes.add("branch point");
     }
     revision.labels().forEach(notes::add);
-    if (applied.contains(revision.id())) {
+    if (applied.filter(it -> it.contains(revision.id())).isPresent()) {
       notes.add("applied");
     }
     return notes.toString();
@@ -88,10 +89,9 @@ record Listing(Project project, History history, Set<String> applied) {
             "message", revision.message(),
             "created", revision.created(),
             "file", revision.file(),
+            "followers", history.followers(revision.id()),
             "head", history.followers(revision.id()).isEmpty());
-    if (!applied.isEmpty()) {
-      object.put("applied", applied.contains(revision.id()));
-    }
+    applied.ifPresent(ids -> object.put("applied", ids.contains(revision.id())));
     return object;
   }
 
@@ -104,10 +104,12 @@ record Listing(Project project, History history, Set<String> applied) {
     } else if (revisions.isEmpty()) {
       project.console().print("nothing to do");
     } else {
-      project
-          .console()
-          .print(
-              verb + " " + revisions.size() + (revisions.size() == 1 ? " revision" : " revisions"));
+      project.console().print(verb + " " + count(revisions.size()));
     }
+  }
+
+  /// A number of revisions in words.
+  static String count(int revisions) {
+    return revisions + (revisions == 1 ? " revision" : " revisions");
   }
 }

@@ -1,5 +1,6 @@
 package dev.ambix.migrate.command;
 
+import dev.ambix.migrate.graph.History;
 import dev.ambix.migrate.graph.Targets;
 import dev.ambix.migrate.revision.Revision;
 import dev.ambix.migrate.run.Applied;
@@ -8,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +20,18 @@ import picocli.CommandLine.Parameters;
 
 /// The commands that only look.
 final class Looking {
+  private static final Pattern ASKS = Pattern.compile("(.*[:@])?(current|[+-]\\d).*");
+
   private Looking() {}
+
+  /// What targets mean in a history. The database is asked only where they say where it is.
+  static Targets targets(Project project, History history, String text) {
+    return Targets.of(history, ASKS.matcher(text).matches() ? applied(project) : Set.of());
+  }
+
+  private static Set<String> applied(Project project) {
+    return project.migrations().status().applied();
+  }
 
   @Command(name = "current", description = "Show where the database is.")
   static final class Current implements Callable<Integer> {
@@ -70,7 +84,9 @@ final class Looking {
           "millis",
           row.millis(),
           "state",
-          row.state());
+          row.state(),
+          "steps",
+          row.done());
     }
 
     private void print(Status status) {
@@ -149,9 +165,8 @@ final class Looking {
     @Override
     public Integer call() {
       var history = project.history();
-      boolean asks = ask || range.contains("current") || range.matches("[+-]\\d.*|.*:[+-]\\d.*");
-      Set<String> applied = asks ? project.migrations().status().applied() : Set.of();
-      var found = Targets.of(history, applied).range(range, true);
+      var found = targets(project, history, range).range(range, true);
+      var applied = ask ? Optional.of(applied(project)) : Optional.<Set<String>>empty();
       new Listing(project, history, applied).print(found.reversed(), verbose);
       return 0;
     }
@@ -203,7 +218,7 @@ final class Looking {
     @Override
     public Integer call() throws IOException {
       var history = project.history();
-      var found = Targets.of(history, List.of()).named(target);
+      var found = targets(project, history, target).named(target);
       Listing.of(project, history).print(found, true);
       if (!project.json()) {
         for (var revision : found) {

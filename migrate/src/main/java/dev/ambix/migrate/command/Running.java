@@ -1,12 +1,12 @@
 package dev.ambix.migrate.command;
 
 import dev.ambix.migrate.graph.Plan;
-import dev.ambix.migrate.graph.Targets;
 import dev.ambix.migrate.revision.Direction;
 import dev.ambix.migrate.revision.Revision;
 import dev.ambix.migrate.run.Script;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +23,7 @@ final class Running {
 
     @Parameters(
         index = "0",
+        arity = "0..1",
         paramLabel = "TARGET",
         defaultValue = "head",
         description = "Where to go (head).")
@@ -85,7 +86,7 @@ final class Running {
           .print(
               project.json()
                   ? Json.write(Json.object("applied", ids))
-                  : "the database counts as having " + ids.size() + " revisions");
+                  : "the database counts as having " + Listing.count(ids.size()));
       return 0;
     }
   }
@@ -94,8 +95,8 @@ final class Running {
   @Command(
       name = "sql",
       description =
-          "Print the script of a range a:b (base:heads) without a database. Where b lies"
-              + " below a, it goes down.")
+          "Print the script of a range a:b (base:heads) without a database, which is asked only"
+              + " for `current` and steps from there. Where b lies below a, it goes down.")
   static final class Sql implements Callable<Integer> {
     @Mixin private final Project project;
 
@@ -110,8 +111,8 @@ final class Running {
     @Option(
         names = "--engine",
         paramLabel = "NAME",
-        description = "sqlite or postgresql (that of the URL).")
-    private String engine = "";
+        description = "${COMPLETION-CANDIDATES} (that of the URL).")
+    private @Nullable Engine engine;
 
     Sql(Project project) {
       this.project = project;
@@ -119,13 +120,31 @@ final class Running {
 
     @Override
     public Integer call() {
-      var url = engine.isEmpty() ? project.engine() : engine;
-      project.console().out().print(Script.of(plan(), url, project.settings()));
+      var name = engine == null ? project.engine() : engine.name();
+      var plan = plan();
+      var script = Script.of(plan, name, project.settings());
+      if (project.json()) {
+        project.console().print(Json.write(json(name, plan, script)));
+      } else {
+        project.console().out().print(script);
+      }
       return 0;
     }
 
+    private static Object json(String engine, Plan plan, String script) {
+      return Json.object(
+          "engine",
+          engine,
+          "direction",
+          plan.direction().word(),
+          "revisions",
+          plan.steps().stream().map(Revision::id).toList(),
+          "script",
+          script);
+    }
+
     private Plan plan() {
-      var targets = Targets.of(project.history(), List.of());
+      var targets = Looking.targets(project, project.history(), range);
       var up = targets.range(range.indexOf(':') < 0 ? ":" + range : range, false);
       if (!up.isEmpty() || range.indexOf(':') < 0) {
         return new Plan(Direction.UPGRADE, up);

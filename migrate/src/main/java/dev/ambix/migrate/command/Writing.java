@@ -1,13 +1,13 @@
 package dev.ambix.migrate.command;
 
 import dev.ambix.error.UsageException;
-import dev.ambix.migrate.graph.Targets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +43,12 @@ final class Writing {
         schema=
         """;
 
+    private static final String ATTRIBUTES =
+        """
+        # Two branches add a line each to the index: git keeps both, without a conflict.
+        index merge=union
+        """;
+
     @Mixin private final Project project;
 
     Init(Project project) {
@@ -59,6 +65,11 @@ final class Writing {
       }
       project.folder().index();
       wrote(project, project.folder().path().resolve("index"));
+      var attributes = project.folder().path().resolve(".gitattributes");
+      if (!Files.exists(attributes)) {
+        Files.writeString(attributes, ATTRIBUTES);
+        wrote(project, attributes);
+      }
       return 0;
     }
   }
@@ -105,22 +116,33 @@ final class Writing {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-      var file = Targets.of(project.history(), List.of()).single(target).file();
+    public Integer call() throws InterruptedException {
+      var file = Looking.targets(project, project.history(), target).single(target).file();
       var environment = project.console().environment();
       var editor = environment.getOrDefault("VISUAL", environment.getOrDefault("EDITOR", ""));
       if (editor.isBlank()) {
-        throw new UsageException(
-            "EditorMissing",
-            "edit: got neither VISUAL nor EDITOR in the environment, expected one. Set it, or open "
-                + file
-                + " yourself.");
+        throw missing("got neither VISUAL nor EDITOR in the environment", file, null);
       }
       var command = new ArrayList<>(List.of(editor.strip().split("\\s+")));
       command.add(file);
-      int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+      int code = start(command, file).waitFor();
       project.history(); // says what is wrong with it now
       return code;
+    }
+
+    private static Process start(List<String> command, String file) {
+      try {
+        return new ProcessBuilder(command).inheritIO().start();
+      } catch (IOException e) {
+        throw missing("got " + command.getFirst() + ", which does not start", file, e);
+      }
+    }
+
+    private static UsageException missing(String problem, String file, @Nullable Exception cause) {
+      return new UsageException(
+          "EditorMissing",
+          "edit: " + problem + "; expected an editor there. Set it, or open " + file + " yourself.",
+          cause);
     }
   }
 

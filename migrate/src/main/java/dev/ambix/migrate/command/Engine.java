@@ -1,0 +1,7 @@
+package dev.ambix.migrate.command;
+
+/// The engines, as options name them.
+enum Engine {
+  sqlite,
+  postgresql
+}
