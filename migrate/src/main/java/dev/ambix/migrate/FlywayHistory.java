@@ -6,6 +6,8 @@ import dev.ambix.error.UsageException;
 import dev.ambix.jdbc.DriverSettings;
 import dev.ambix.jdbc.Drivers;
 import dev.ambix.migrate.revision.Direction;
+import dev.ambix.migrate.revision.RevisionParser;
+import dev.ambix.migrate.revision.RevisionWriter;
 import dev.ambix.migrate.revision.RevisionWriter.Draft;
 import dev.ambix.migrate.revision.RevisionWriter.Part;
 import dev.ambix.schema.Schema;
@@ -22,7 +24,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// The files and the table that Flyway has left, to be adopted: the files become revisions, one
@@ -30,8 +34,11 @@ import java.util.regex.Pattern;
 public final class FlywayHistory {
   private static final Pattern FILE = Pattern.compile("([VU])([0-9]+(?:[._][0-9]+)*)__(.*)\\.sql");
 
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}\\s]+}");
+
   private final TreeMap<Version, Path> files = new TreeMap<>();
   private final Map<Version, Path> undo = new TreeMap<>();
+  private final List<String> notes = new ArrayList<>();
 
   private FlywayHistory() {}
 
@@ -54,8 +61,11 @@ public final class FlywayHistory {
   }
 
   private void add(Path path) {
-    var matcher = FILE.matcher(path.getFileName().toString());
-    if (matcher.matches()) {
+    var file = path.getFileName().toString();
+    var matcher = FILE.matcher(file);
+    if (file.startsWith("R__")) {
+      notes.add(path + ": it is repeatable, and stays with you");
+    } else if (matcher.matches()) {
       var version = Version.of(matcher.group(2));
       var twin = (matcher.group(1).equals("V") ? files : undo).put(version, path);
       if (twin != null) {
@@ -70,26 +80,57 @@ public final class FlywayHistory {
     }
   }
 
-  /// Writes a revision for each file that has none yet.
+  /// What somebody has to look at: files that are left out, and placeholders, which revisions do
+  /// not have.
+  public List<String> notes() {
+    var all = new ArrayList<>(notes);
+    for (var path : files.values()) {
+      PLACEHOLDER
+          .matcher(read(path))
+          .results()
+          .map(it -> path + ": write the value of " + it.group() + " into its revision")
+          .distinct()
+          .forEach(all::add);
+    }
+    return List.copyOf(all);
+  }
+
+  /// Writes a revision for each file that has none yet; all of them or, when one cannot be, none.
   ///
   /// @param engine what the files are for; empty for all
   /// @return how many were written
+  /// @throws UsageException `FlywayFiles` with the file that does not fit into a revision
   public int write(RevisionFolder folder, String engine) {
+    var history = folder.known();
+    var drafts = new ArrayList<Draft>();
     var parents = List.<String>of();
-    int written = 0;
     var start = Instant.now().minusSeconds(files.size());
     for (var entry : files.entrySet()) {
-      var history = folder.history();
       var id = id(entry.getKey());
       if (history.find(id).isEmpty()) {
-        folder.save(
-            history,
-            draft(entry.getKey(), entry.getValue(), parents, engine, start.plusSeconds(written)));
-        written++;
+        var created = start.plusSeconds(drafts.size());
+        var draft = draft(entry.getKey(), entry.getValue(), parents, engine, created);
+        requireFits(draft, entry.getValue());
+        drafts.add(draft);
       }
       parents = List.of(id);
     }
-    return written;
+    drafts.forEach(it -> folder.save(folder.known(), it));
+    return drafts.size();
+  }
+
+  private static void requireFits(Draft draft, Path file) {
+    try {
+      RevisionParser.parse(file.toString(), RevisionWriter.text(draft));
+    } catch (UsageException e) {
+      throw new UsageException(
+          "FlywayFiles",
+          file
+              + ": it does not fit into a revision; got: "
+              + String.valueOf(e.getMessage()).replaceFirst("^(\\[\\w+]) .*?:\\d+: ", "$1 ")
+              + " Correct the file, and import again.",
+          e);
+    }
   }
 
   private Draft draft(
@@ -110,18 +151,36 @@ public final class FlywayHistory {
   /// @param table such as `flyway_schema_history`
   /// @throws UsageException `FlywayState` when its migrations failed, or do not fit to the files
   public Optional<String> applied(String url, String table) {
-    var last = Optional.<Version>empty();
-    for (var version : versions(url, table)) {
-      if (last.isEmpty() || version.compareTo(last.get()) > 0) {
-        last = Optional.of(version);
+    var applied = new TreeSet<Version>();
+    var baseline = versions(url, table, applied);
+    if (applied.isEmpty()) {
+      return Optional.empty();
+    }
+    var last = applied.last();
+    if (!files.containsKey(last)) {
+      throw state(
+          table,
+          "it has version " + last.text() + ", which no file has",
+          "the file of the last version",
+          "Add it, if need be empty");
+    }
+    for (var version : files.headMap(last).keySet()) {
+      if (!applied.contains(version)
+          && baseline.filter(it -> it.compareTo(version) >= 0).isEmpty()) {
+        throw state(
+            table,
+            "it lacks version " + version.text() + ", and has " + last.text(),
+            "all before the last",
+            "Run it with Flyway first, or take its file away");
       }
     }
-    last.ifPresent(it -> requireFile(it, table));
-    return last.map(FlywayHistory::id);
+    return Optional.of(id(last));
   }
 
-  /// The versions that were applied, without those that were undone.
-  private List<Version> versions(String url, String table) {
+  /// Collects the versions that were applied, without those that were undone or deleted.
+  ///
+  /// @return the version that counts as applied with all before it
+  private static Optional<Version> versions(String url, String table, Set<Version> applied) {
     var driver = Drivers.open(DriverSettings.parse(url), new Schema(List.of()));
     try (driver;
         var link = driver.acquire(Driver.Access.READ, () -> "flyway")) {
@@ -132,34 +191,28 @@ public final class FlywayHistory {
       return link.query(
           Sql.of(text),
           rows -> {
-            var found = new ArrayList<Version>();
+            var baseline = Optional.<Version>empty();
             while (rows.next()) {
-              var version = String.valueOf(rows.getString(0));
+              var version = Version.of(String.valueOf(rows.getString(0)));
+              var type = String.valueOf(rows.getString(2));
               if (!rows.getBoolean(1)) {
                 throw state(
                     table,
-                    "its version " + version + " has failed",
+                    "its version " + version.text() + " has failed",
                     "none that has",
                     "Repair it with Flyway first");
               }
-              if (String.valueOf(rows.getString(2)).startsWith("UNDO")) {
-                found.remove(Version.of(version));
+              if (type.startsWith("UNDO") || type.equals("DELETE")) {
+                applied.remove(version);
               } else {
-                found.add(Version.of(version));
+                applied.add(version);
+              }
+              if (type.contains("BASELINE")) {
+                baseline = Optional.of(version);
               }
             }
-            return found;
+            return baseline;
           });
-    }
-  }
-
-  private void requireFile(Version last, String table) {
-    if (!files.containsKey(last)) {
-      throw state(
-          table,
-          "it has version " + last.text() + ", which no file has",
-          "the file of the last version",
-          "Add it, if need be empty");
     }
   }
 

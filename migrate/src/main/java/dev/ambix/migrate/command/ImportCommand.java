@@ -2,7 +2,9 @@ package dev.ambix.migrate.command;
 
 import dev.ambix.migrate.FlywayHistory;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,8 +42,8 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--engine",
       paramLabel = "NAME",
-      description = "The engine that the files are for (that of the URL).")
-  private String engine = "";
+      description = "What the files are for: ${COMPLETION-CANDIDATES} (the engine of the URL).")
+  private @Nullable Engine engine;
 
   @Option(names = "--files-only", description = "Only write the files; the database is not asked.")
   private boolean filesOnly;
@@ -53,21 +55,32 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var history = FlywayHistory.of(project.console().folder().resolve(from));
-    int written = history.write(project.folder(), engine.isEmpty() ? project.engine() : engine);
-    project.console().print("wrote " + written + " revisions from files of " + tool);
+    history.notes().forEach(it -> project.console().say(it));
+    int written =
+        history.write(project.folder(), engine == null ? project.engine() : engine.name());
+    var applied = filesOnly ? Optional.<String>empty() : stamp(history);
+    var console = project.console();
+    if (project.json()) {
+      console.print(
+          Json.write(Json.object("written", written, "applied", applied.stream().toList())));
+      return 0;
+    }
+    console.print("wrote " + Listing.count(written) + " from files of " + tool);
     if (!filesOnly) {
-      var applied = history.applied(project.url(), table);
-      var known = project.migrations().status().applied();
-      applied
-          .filter(it -> !known.contains(it))
-          .ifPresent(it -> project.migrations().stamp(it, false));
-      project
-          .console()
-          .print(
-              applied
-                  .map(it -> "the database counts as having all up to " + it)
-                  .orElse("the database has none of them"));
+      console.print(
+          applied
+              .map(it -> "the database counts as having all up to " + it)
+              .orElse("the database has none of them"));
     }
     return 0;
+  }
+
+  private Optional<String> stamp(FlywayHistory history) {
+    var applied = history.applied(project.url(), table);
+    var known = project.migrations().status().applied();
+    applied
+        .filter(it -> !known.contains(it))
+        .ifPresent(it -> project.migrations().stamp(it, false));
+    return applied;
   }
 }

@@ -69,6 +69,47 @@ class FlywayImportTest {
     assertThat(shell.err()).contains("it has version 2, which no file has");
   }
 
+  @Test
+  void whatRepairHasDeletedIsNotApplied() {
+    execute("insert into flyway_schema_history values (4, '1.2', 'x', 'DELETE', 'V1.2', 1, true)");
+    shell.ok("import", "flyway");
+    assertThat(shell.ok("current")).contains("  1 create users");
+  }
+
+  @Test
+  void refusesAHoleUnlessABaselineCoversIt() {
+    execute("insert into flyway_schema_history values (4, '1.10', 'x', 'SQL', 'V1.10', 1, true)");
+    execute("delete from flyway_schema_history where version = '1.2'");
+    assertThat(shell.run("import", "flyway")).isEqualTo(3);
+    assertThat(shell.err()).contains("it lacks version 1.2, and has 1.10");
+    execute("insert into flyway_schema_history values (0, '1.5', 'b', 'BASELINE', 'B', 1, true)");
+    shell.ok("import", "flyway");
+    assertThat(shell.ok("current")).contains("1.10 add age  (head)");
+  }
+
+  @Test
+  void writesNothingWhenAFileDoesNotFit() throws IOException {
+    var bad = folder.resolve("src/main/resources/db/migration/V2__c.sql");
+    Files.writeString(bad, "begin;\ncreate table c (id int);\ncommit;");
+    assertThat(shell.run("import", "flyway")).isEqualTo(3);
+    assertThat(shell.err())
+        .startsWith("[FlywayFiles] " + bad + ": it does not fit into a revision; got: ")
+        .contains("[RevisionTransaction] a statement begins or ends a transaction");
+    assertThat(folder.resolve("src/main/resources/db/revisions")).doesNotExist();
+  }
+
+  @Test
+  void saysWhatSomebodyHasToLookAtAndAnswersInJson() throws IOException {
+    var files = folder.resolve("src/main/resources/db/migration");
+    Files.writeString(files.resolve("R__view.sql"), "create view v as select 1;");
+    Files.writeString(files.resolve("V2__c.sql"), "create table ${name} (id int);");
+    assertThat(shell.ok("import", "flyway", "--files-only", "--json"))
+        .isEqualToIgnoringNewLines("{\"written\":4,\"applied\":[]}");
+    assertThat(shell.err())
+        .contains("R__view.sql: it is repeatable, and stays with you")
+        .contains("V2__c.sql: write the value of ${name} into its revision");
+  }
+
   private void execute(String... statements) {
     try (var database = Database.builder(url).mappings(List.of()).open()) {
       database.write(session -> {
