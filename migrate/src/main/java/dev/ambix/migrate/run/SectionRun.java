@@ -28,8 +28,10 @@ final class SectionRun {
       Pattern.compile(
           "(?is)create\\s+(?:unique\\s+)?index\\s+concurrently\\s+(?:if\\s+not\\s+exists\\s+)?"
               + "((?:\"[^\"]+\"|[\\w$]+))\\s+on\\s+(?:only\\s+)?((?:\"[^\"]+\"|[\\w$]+)\\s*\\.)?.*");
-  private static final Set<String> THERE_ALREADY =
-      Set.of("42P07", "42710", "42701", "42P06", "42723", "42704", "42P01", "42703", "3F000");
+  private static final Set<String> EXISTS = Set.of("42P07", "42710", "42701", "42P06", "42723");
+  private static final Set<String> GONE = Set.of("42704", "42P01", "42703", "3F000", "42883");
+  private static final Pattern MAKES = Pattern.compile("(?i)\\b(create|add|rename)\\b");
+  private static final Pattern TAKES = Pattern.compile("(?i)\\b(drop|rename)\\b");
 
   private final Site site;
   private final RevisionTable table;
@@ -247,7 +249,7 @@ final class SectionRun {
         site.run(step.text());
         return;
       } catch (SQLException e) {
-        if (inDoubt && saysDone(e)) {
+        if (inDoubt && saysDone(e, step)) {
           return;
         }
         if (!again(e, step, attempt)) {
@@ -257,11 +259,17 @@ final class SectionRun {
     }
   }
 
-  private boolean saysDone(SQLException error) {
-    return site.postgresql()
-        ? THERE_ALREADY.contains(String.valueOf(error.getSQLState()))
-        : String.valueOf(error.getMessage())
-            .matches("(?s).*(already exists|no such|duplicate column).*");
+  /// Whether what the statement makes is there, or what it takes away is not.
+  private boolean saysDone(SQLException error, Step.Sql step) {
+    var state = String.valueOf(error.getSQLState());
+    var words = String.valueOf(error.getMessage());
+    boolean exists =
+        site.postgresql()
+            ? EXISTS.contains(state)
+            : words.contains("already exists") || words.contains("duplicate column");
+    boolean gone = site.postgresql() ? GONE.contains(state) : words.contains("no such");
+    return (exists && MAKES.matcher(step.text()).find())
+        || (gone && TAKES.matcher(step.text()).find());
   }
 
   private AmbixException failed(Throwable error, @Nullable Step step) {

@@ -1,6 +1,7 @@
 package dev.ambix.migrate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ambix.migrate.graph.History;
 import dev.ambix.migrate.revision.Revisions;
@@ -119,6 +120,20 @@ class RunnerCrashTest {
       }
       lab.runner(history).upgrade("head");
       assertAtHead();
+    }
+  }
+
+  @Test
+  void takesNoOtherErrorForDone() {
+    var runner =
+        lab.runner(
+            Lab.line(
+                "-- upgrade\ncreate table users (id int);\n",
+                "-- upgrade\nselect 1;\n-- outside transaction\ninsert into nope values (1);\n"));
+    for (int run = 1; run <= 2; run++) {
+      assertThatThrownBy(() -> runner.upgrade("head"))
+          .hasMessageContaining("b.sql:7: `insert into nope values (1)` failed");
+      lab.execute("update ambix_revision set started = 2 where state = 'upgrade'");
     }
   }
 
