@@ -24,6 +24,8 @@ public final class RevisionParser {
   private static final Pattern IGNORE =
       Pattern.compile("--\\s*lint-ignore\\b\\s*(\\w*)\\s*(?::\\s*(.*))?");
   private static final Pattern JAVA = Pattern.compile("--\\s*java\\s*:\\s*(\\S*)\\s*");
+  private static final Pattern FOREIGN_KEYS =
+      Pattern.compile("(?i)pragma\\s+(?:\\w+\\s*\\.\\s*)?foreign_keys\\s*[=(]");
   private static final Set<String> ENDS_TRANSACTION =
       Set.of("begin", "start", "commit", "rollback", "end", "abort");
 
@@ -190,6 +192,15 @@ public final class RevisionParser {
               + first.toUpperCase(Locale.ROOT),
           "none",
           "Remove it, or mark what cannot run in one with -- outside transaction");
+    }
+    if (outsideLine == 0 && FOREIGN_KEYS.matcher(piece.text()).lookingAt()) {
+      throw bad(
+          "RevisionTransaction",
+          piece.line(),
+          "SQLite does not hear PRAGMA foreign_keys in a transaction, and would delete what refers to"
+              + " a dropped table",
+          "-- foreign keys off",
+          "Write that line first in the section, and leave the pragma out");
     }
     open.steps.add(new Step.Sql(piece.text(), piece.line(), outsideLine > 0, ignored));
     outsideLine = 0;

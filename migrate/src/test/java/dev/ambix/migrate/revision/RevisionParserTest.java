@@ -119,6 +119,7 @@ class RevisionParserTest {
         "-- revision: 0123456789ab;-- upgrade oracle | RevisionSection | 2",
         "-- revision: 0123456789ab;-- upgrade;-- upgrade | RevisionSection | 3",
         "-- revision: 0123456789ab;-- upgrade;COMMIT | RevisionTransaction | 3",
+        "-- revision: 0123456789ab;-- upgrade;PRAGMA foreign_keys=OFF | RevisionTransaction | 3",
         "-- revision: 0123456789ab;-- upgrade;-- outside transaction;-- downgrade | RevisionMark | 3",
         "-- revision: 0123456789ab;-- upgrade;-- java: | RevisionMark | 3",
         "-- revision: 0123456789ab;-- upgrade;-- lint-ignore DropTable | LintIgnore | 3",
