@@ -205,7 +205,14 @@ public final class Targets {
       throw tooFar(target, done);
     }
     if (found.size() > 1) {
-      throw ambiguous(target.text(), what, found);
+      var steps = (target.steps() > 0 ? "+" : "") + target.steps();
+      throw ambiguous(
+          target.text(),
+          what,
+          found,
+          target.relative()
+              ? "Say which, such as " + found.getFirst().id() + "@" + steps
+              : "Name it by its id, or its branch by label@");
     }
   }
 
@@ -218,7 +225,7 @@ public final class Targets {
 
   private Revision only(Target target, List<Revision> found) {
     if (found.size() > 1) {
-      throw ambiguous(target.text(), "revisions are meant", found);
+      throw ambiguous(target.text(), "revisions are meant", found, "Name one by its id");
     }
     if (found.isEmpty()) {
       throw Target.unknown(target.text(), "it names no revision here");
@@ -292,7 +299,7 @@ public final class Targets {
             ? List.<Revision>of()
             : history.revisions().stream().filter(it -> it.id().startsWith(text)).toList();
     if (found.size() > 1) {
-      throw ambiguous(target.text(), "ids start so", found);
+      throw ambiguous(target.text(), "ids start so", found, "Give more of its digits");
     }
     if (found.isEmpty()) {
       throw Target.unknown(target.text(), "no revision has the id or the label " + text);
@@ -335,7 +342,8 @@ public final class Targets {
             + ". See `ambix history`.");
   }
 
-  private static UsageException ambiguous(String text, String what, List<Revision> found) {
+  private static UsageException ambiguous(
+      String text, String what, List<Revision> found, String fix) {
     return new UsageException(
         "AmbiguousTarget",
         "target "
@@ -346,7 +354,9 @@ public final class Targets {
             + what
             + ": "
             + titles(found)
-            + "; expected one. Name it by its id, or its branch by label@.");
+            + "; expected one. "
+            + fix
+            + ".");
   }
 
   private static UsageException wrongDirection(String text, String command, String other) {

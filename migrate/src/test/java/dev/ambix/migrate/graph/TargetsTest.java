@@ -119,6 +119,17 @@ class TargetsTest {
 
   @Nested
   class Downgrade {
+    @Test
+    void theFixOfAnAmbiguousStepWorks() {
+      assertThatThrownBy(() -> at(FORK, "abcde").downgrade("-1"))
+          .hasMessageEndingWith("; expected one. Say which, such as cccccccccccc@-1.");
+      assertThat(Graphs.letters(at(FORK, "abcde").downgrade("cccccccccccc@-1")))
+          .containsExactly("c");
+      assertThatThrownBy(() -> at(FORK, "a").upgrade("+1"))
+          .hasMessageEndingWith("Say which, such as bbbbbbbbbbbb@+1.");
+      assertThat(Graphs.letters(at(FORK, "a").upgrade("bbbbbbbbbbbb@+1"))).containsExactly("b");
+    }
+
     @ParameterizedTest
     @CsvSource({
       "abcdef, base,   'fedcba'",
