@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
     threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 final class LintMojo extends AmbixMojo {
-  /** Which revisions, all by default. */
+  /** Which revisions, all by default; with measure, those that the database lacks. */
   @Parameter(property = "range")
   private @Nullable String range;
 
+  /** Run them in throw-away databases, and print the locks that they take. */
+  @Parameter(property = "measure")
+  private boolean measure;
+
   @Override
   Arguments arguments() {
-    return Arguments.of("lint").operand(range);
+    return Arguments.of("lint").flag("--measure", measure).operand(range);
   }
 }
