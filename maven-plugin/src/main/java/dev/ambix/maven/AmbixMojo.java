@@ -5,7 +5,6 @@ import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -83,21 +82,18 @@ abstract class AmbixMojo extends AbstractMojo {
         .list();
   }
 
-  /// On the command line a goal is run in every module of a build; it is meant for those that say
-  /// so.
+  /// On the command line a goal is run in every module of a build; it is meant for those that
+  /// declare the plugin.
   private boolean isElsewhere() {
-    return session.getProjects().size() > 1
-        && execution.getSource() == MojoExecution.Source.CLI
-        && !isDeclared();
+    return execution.getSource() == MojoExecution.Source.CLI
+        && session.getProjects().stream().anyMatch(this::declares)
+        && !declares(project);
   }
 
-  private boolean isDeclared() {
-    var build = project.getOriginalModel().getBuild();
-    return build != null && build.getPlugins().stream().anyMatch(this::isThis);
-  }
-
-  private boolean isThis(Plugin plugin) {
-    return plugin.getKey().equals(execution.getPlugin().getKey());
+  private boolean declares(MavenProject module) {
+    var build = module.getOriginalModel().getBuild();
+    var plugin = execution.getPlugin().getKey();
+    return build != null && build.getPlugins().stream().anyMatch(it -> it.getKey().equals(plugin));
   }
 
   private int run(List<String> arguments) throws MojoExecutionException {
@@ -105,7 +101,9 @@ abstract class AmbixMojo extends AbstractMojo {
     try {
       var plugin = execution.getMojoDescriptor().getPluginDescriptor();
       var classPath = ClassPath.of(project, plugin);
-      return new Tool(chosen.java(), classPath, project.getBasedir().toPath()).run(arguments);
+      boolean batch = !session.getRequest().isInteractiveMode();
+      return new Tool(chosen.java(), classPath, project.getBasedir().toPath(), batch)
+          .run(arguments);
     } catch (IOException | DependencyResolutionRequiredException e) {
       throw new MojoExecutionException("[CommandFailed] ambix: it did not start: " + e, e);
     } catch (InterruptedException e) {

@@ -3,10 +3,9 @@ package dev.ambix.maven;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Shows where branches leave, and their first revisions. */
-@Mojo(name = "branches", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = "branches", threadSafe = true)
 @Execute(phase = LifecyclePhase.VALIDATE)
 final class BranchesMojo extends AmbixMojo {
   @Override

@@ -12,7 +12,9 @@ import org.apache.maven.project.MavenProject;
 /// does not.
 ///
 /// The project's has the entities, the drivers and, in the scope of tests, a server for throw-away
-/// databases. The classes of its tests are left out: their entities are in no database.
+/// databases. The classes of its tests are left out: their entities are in no database. Goals that
+/// need neither entities nor a database have Maven resolve nothing, and run on what the plugin
+/// brings.
 final class ClassPath {
   private ClassPath() {}
 

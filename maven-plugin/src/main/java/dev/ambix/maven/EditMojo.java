@@ -4,11 +4,10 @@ import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the file of a revision in $VISUAL or $EDITOR. */
-@Mojo(name = "edit", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = "edit", threadSafe = true)
 @Execute(phase = LifecyclePhase.VALIDATE)
 final class EditMojo extends AmbixMojo {
   /** Which one, head by default. */

@@ -4,10 +4,9 @@ import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Shows the revisions that nothing follows. */
-@Mojo(name = "heads", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = "heads", threadSafe = true)
 @Execute(phase = LifecyclePhase.VALIDATE)
 final class HeadsMojo extends AmbixMojo {
   /** Show more. */

@@ -3,10 +3,9 @@ package dev.ambix.maven;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Lists the files of the folder of revisions in its index, for jars. */
-@Mojo(name = "index", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = "index", threadSafe = true)
 @Execute(phase = LifecyclePhase.VALIDATE)
 final class IndexMojo extends AmbixMojo {
   @Override

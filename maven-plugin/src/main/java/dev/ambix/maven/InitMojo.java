@@ -3,10 +3,9 @@ package dev.ambix.maven;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Makes ambix.properties and the folder of revisions. */
-@Mojo(name = "init", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = "init", threadSafe = true)
 @Execute(phase = LifecyclePhase.VALIDATE)
 final class InitMojo extends AmbixMojo {
   @Override

@@ -5,11 +5,10 @@ import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a revision that joins branches. */
-@Mojo(name = "merge", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = "merge", threadSafe = true)
 @Execute(phase = LifecyclePhase.VALIDATE)
 final class MergeMojo extends AmbixMojo {
   /** What to join, with commas between; all heads by default. */

@@ -4,11 +4,10 @@ import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a revision and its file. */
-@Mojo(name = "show", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = "show", threadSafe = true)
 @Execute(phase = LifecyclePhase.VALIDATE)
 final class ShowMojo extends AmbixMojo {
   /** Which one, head by default. */

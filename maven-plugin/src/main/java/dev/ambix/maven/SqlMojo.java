@@ -4,11 +4,10 @@ import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the script of a range, without a database. Where the range goes down, so does it. */
-@Mojo(name = "sql", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = "sql", threadSafe = true)
 @Execute(phase = LifecyclePhase.VALIDATE)
 final class SqlMojo extends AmbixMojo {
   /** From and to, base:heads by default. */

@@ -17,7 +17,8 @@ import java.util.List;
 /// @param java the program that runs it
 /// @param classPath what it runs on
 /// @param folder where it works
-record Tool(Path java, List<String> classPath, Path folder) {
+/// @param batch whether nobody is to be asked, as `mvn -B` says
+record Tool(Path java, List<String> classPath, Path folder, boolean batch) {
   private static final String MAIN = "dev.ambix.migrate.command.Ambix";
 
   Tool {
@@ -35,16 +36,17 @@ record Tool(Path java, List<String> classPath, Path folder) {
       var command = new ArrayList<>(List.of(java.toString(), "@" + options, MAIN));
       command.addAll(arguments);
       var builder = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
-      return onTerminal() ? end(builder.start()) : copied(builder);
+      return batch || !onTerminal() ? copied(builder) : end(builder.start());
     } finally {
       Files.deleteIfExists(options);
     }
   }
 
-  /// In a file, as a class path may be longer than a command line.
+  /// In a file, as a class path may be longer than a command line. That nobody has chosen a logger
+  /// is no news here.
   String options() {
     var path = String.join(File.pathSeparator, classPath);
-    return "--enable-native-access=ALL-UNNAMED\n-classpath\n\""
+    return "--enable-native-access=ALL-UNNAMED\n-Dslf4j.internal.verbosity=ERROR\n-classpath\n\""
         + path.replace("\\", "\\\\").replace("\"", "\\\"")
         + "\"\n";
   }

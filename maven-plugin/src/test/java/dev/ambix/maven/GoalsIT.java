@@ -13,7 +13,7 @@ class GoalsIT {
 
   @Test
   void takeAProjectFromNothingToItsSecondRevisionAndBack() throws Exception {
-    var project = Sample.in(folder);
+    var project = Sample.of("notes", folder);
 
     assertThat(
             project.done(
@@ -56,5 +56,20 @@ class GoalsIT {
     assertThat(project.done("-q", "ambix:downgrade", "ambix:current", "-Dtarget=-1"))
         .contains("undone 1 revision", "create notes")
         .doesNotContain("[INFO]");
+  }
+
+  @Test
+  void runInTheModulesThatDeclareThePluginUnlessSkipped() throws Exception {
+    Sample.of("notes", folder.resolve("notes"));
+    var build = Sample.of("parts", folder);
+    var written = folder.resolve("notes/src/main/resources/db/revisions/index");
+
+    assertThat(build.done("ambix:init", "-Dambix.skip")).contains("skipped, as ambix.skip says");
+    assertThat(written).doesNotExist();
+
+    assertThat(build.done("ambix:init"))
+        .containsOnlyOnce("wrote src/main/resources/db/revisions/index")
+        .contains("skipped: this module does not declare the plugin");
+    assertThat(written).exists();
   }
 }

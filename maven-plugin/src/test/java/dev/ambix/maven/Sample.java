@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// A copy of the project in `src/it/notes`, and the Maven that works on it: the one that runs this
-/// build, with a repository of its own in front of the user's.
+/// A copy of a project in `src/it`, and the Maven that works on it: the one that runs this build,
+/// with a repository of its own in front of the user's.
 ///
 /// @param folder where the copy is
 record Sample(Path folder) {
   private record Run(int code, String output) {}
 
-  static Sample in(Path folder) throws IOException {
-    var from = Path.of("src/it/notes");
+  static Sample of(String name, Path folder) throws IOException {
+    var from = Path.of("src/it", name);
     try (var files = Files.walk(from)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         var to = folder.resolve(from.relativize(file));

@@ -15,11 +15,11 @@ class ToolTest {
 
   @Test
   void quotesTheClassPath() {
-    var tool = new Tool(java, List.of("a b", "C:\\c\"d"), Path.of("."));
+    var tool = new Tool(java, List.of("a b", "C:\\c\"d"), Path.of("."), true);
 
     assertThat(tool.options())
         .isEqualTo(
-            "--enable-native-access=ALL-UNNAMED\n-classpath\n\"a b%sC:\\\\c\\\"d\"\n"
+            "--enable-native-access=ALL-UNNAMED\n-Dslf4j.internal.verbosity=ERROR\n-classpath\n\"a b%sC:\\\\c\\\"d\"\n"
                 .formatted(File.pathSeparator));
   }
 
@@ -27,7 +27,7 @@ class ToolTest {
   void runsInItsFolderWithAClassPathLongerThanACommandLine(@TempDir Path folder) throws Exception {
     var path = new ArrayList<>(Collections.nCopies(100_000, "no such folder"));
     path.addAll(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
-    var tool = new Tool(java, path, folder);
+    var tool = new Tool(java, path, folder, true);
 
     assertThat(tool.run(List.of("init"))).isZero();
     assertThat(folder.resolve("ambix.properties")).exists();
