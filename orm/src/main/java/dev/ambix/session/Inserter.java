@@ -58,6 +58,12 @@ final class Inserter {
 
   /// The one entity that these objects are of.
   static <E> EntityType<E> oneType(Entities entities, List<E> objects) {
+    if (objects.isEmpty()) {
+      throw new UsageException(
+          "NoObjects",
+          "upsert: got an empty list, expected at least one object. Leave the call out where there is"
+              + " none.");
+    }
     var type = entities.entityOf(objects.getFirst());
     for (var object : objects) {
       if (!type.mapping().type().isInstance(object)) {

@@ -148,6 +148,7 @@ class BulkTest {
       assertRefused(
           "SameRowTwice",
           () -> db.upsert(List.of(new Stock("a", 1, 1), new Stock("a", 1, 2))).execute());
+      assertRefused("NoObjects", () -> db.upsert(List.<Stock>of()).execute());
     }
 
     @Test
