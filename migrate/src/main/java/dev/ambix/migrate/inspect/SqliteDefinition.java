@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Reads the text of a CREATE TABLE that SQLite has accepted. What it does not know, such as a
@@ -25,6 +26,9 @@ import java.util.function.Predicate;
 ///
 /// A constraint without a name gets the one that we would give it: SQLite has none for it.
 final class SqliteDefinition {
+  private static final Set<String> VALUES =
+      Set.of("null", "true", "false", "current_time", "current_date", "current_timestamp");
+
   private final String table;
   private final Tokens tokens;
   private final List<Column> columns = new ArrayList<>();
@@ -153,7 +157,10 @@ final class SqliteDefinition {
     var sign = tokens.takes("-") ? "-" : "";
     tokens.takes("+");
     var value = tokens.take();
-    return value.kind() == Token.Kind.QUOTED // which SQLite takes for a text here
+    boolean name =
+        value.kind() == Token.Kind.QUOTED
+            || (value.kind() == Token.Kind.WORD && !VALUES.contains(value.folded()));
+    return name // which SQLite takes for a text here
         ? "'" + value.name().replace("'", "''") + "'"
         : sign + Tokens.text(List.of(value));
   }
@@ -162,6 +169,10 @@ final class SqliteDefinition {
   private void constraints(List<String> column) {
     if (tokens.takes("constraint")) {
       constraintName = tokens.take().name();
+      if (endsName()) { // that of a NOT NULL or a default, which SQLite forgets too
+        constraintName = "";
+        return;
+      }
     }
     if (tokens.takes("primary", "key")) {
       var columns = column.isEmpty() ? names() : column;
@@ -182,6 +193,16 @@ final class SqliteDefinition {
       tokens.take();
     }
     constraintName = "";
+  }
+
+  private boolean endsName() {
+    return tokens.atEnd()
+        || tokens.sees("not")
+        || tokens.sees("null")
+        || tokens.sees("default")
+        || tokens.sees("collate")
+        || tokens.sees("generated")
+        || tokens.sees("as");
   }
 
   private String name(String prefix, List<String> columns) {
