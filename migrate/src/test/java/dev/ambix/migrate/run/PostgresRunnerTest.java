@@ -156,6 +156,21 @@ class PostgresRunnerTest {
   }
 
   @Test
+  void noStatementWaitsLongForALock() {
+    var history =
+        Lab.line(
+            """
+            -- upgrade
+            create table waits as select current_setting('lock_timeout') as t;
+            -- outside transaction
+            insert into waits select current_setting('lock_timeout');
+            """);
+    var settings = Lab.settings().locks(Duration.ofMillis(1234), 1);
+    lab.runner(history, settings, RunListener.none()).upgrade("head");
+    assertThat(lab.values("select t from waits")).containsExactly("1234ms", "1234ms");
+  }
+
+  @Test
   void givesUpOnALockAfterTheRetriesAndChangesNothing() {
     var history = Lab.line(USERS, "-- upgrade\nalter table users add column age int;\n");
     lab.runner(history).upgrade("aaa");

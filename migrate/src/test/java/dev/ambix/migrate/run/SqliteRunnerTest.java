@@ -3,6 +3,8 @@ package dev.ambix.migrate.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ambix.migrate.revision.Direction;
+import dev.ambix.migrate.revision.Revision;
 import dev.ambix.session.Database;
 import dev.ambix.testing.AmbixTest;
 import dev.ambix.testing.Committed;
@@ -10,6 +12,7 @@ import dev.ambix.testing.Engine;
 import dev.ambix.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,24 @@ class SqliteRunnerTest {
                 "-- upgrade\ncreate trigger t after insert on a begin insert into b values (new.id,"
                     + " new.id); end;\ninsert into a values (2);\n"))
         .upgrade("head");
+    assertThat(lab.values("select count(*) from b")).containsExactly("2");
+  }
+
+  @Test
+  void aRunnerThatIsOvertakenRunsNothing() {
+    var history = Lab.line(TABLES, "-- upgrade\ninsert into b values (2, 1);\n");
+    lab.runner(history).upgrade("aaa");
+    var overtaken = new AtomicBoolean();
+    var listener =
+        new RunListener() {
+          @Override
+          public void started(Revision revision, Direction direction) {
+            if (overtaken.compareAndSet(false, true)) {
+              assertThat(lab.runner(history).upgrade("head")).hasSize(1);
+            }
+          }
+        };
+    assertThat(lab.runner(history, Lab.settings(), listener).upgrade("head")).isEmpty();
     assertThat(lab.values("select count(*) from b")).containsExactly("2");
   }
 

@@ -103,6 +103,51 @@ class VerifyTest {
   }
 
   @Test
+  void saysWhatASecondUpgradeMakesOtherwise() {
+    var remembers =
+        next(
+            """
+            -- upgrade sqlite
+            -- upgrade postgresql
+            do $$ begin
+              if exists (select from people) then
+                create table y (id int);
+              else
+                create table x (id int);
+                insert into people (id, full_name, age) values (1, 'ann', 3);
+              end if;
+            end $$;
+            -- downgrade
+            drop table if exists x;
+            drop table if exists y;
+            """);
+    assertThat(verify(generated(), remembers).problems())
+        .contains(
+            "postgresql: b.sql: a second upgrade leaves: add table y",
+            "postgresql: b.sql: a second upgrade leaves: drop table x");
+  }
+
+  @Test
+  void saysWhatIsLeftInTheEnd() {
+    var leaves =
+        next(
+            """
+            -- upgrade
+            -- downgrade sqlite
+            -- downgrade postgresql
+            do $$ begin
+              if exists (select from people) then
+                create table z (id int);
+              else
+                insert into people (id, full_name, age) values (1, 'ann', 3);
+              end if;
+            end $$;
+            """);
+    assertThat(verify(generated(), leaves).problems())
+        .containsExactly("postgresql: it is left after the last downgrade: add table z");
+  }
+
+  @Test
   void saysWhichRowsDoNotSurvive() {
     var loses = next("-- upgrade\ndelete from people;\n-- downgrade\n");
     var verify =
