@@ -42,13 +42,19 @@ record Tool(Path java, List<String> classPath, Path folder, boolean batch) {
     }
   }
 
-  /// In a file, as a class path may be longer than a command line. That nobody has chosen a logger
-  /// is no news here.
+  /// In a file, as a class path may be longer than a command line. Most commands are short, so the
+  /// JVM is set to start quickly; and that nobody has chosen a logger is no news here.
   String options() {
     var path = String.join(File.pathSeparator, classPath);
-    return "--enable-native-access=ALL-UNNAMED\n-Dslf4j.internal.verbosity=ERROR\n-classpath\n\""
-        + path.replace("\\", "\\\\").replace("\"", "\\\"")
-        + "\"\n";
+    return """
+    -XX:+UseSerialGC
+    -XX:TieredStopAtLevel=1
+    -Dslf4j.internal.verbosity=ERROR
+    --enable-native-access=ALL-UNNAMED
+    -classpath
+    "%s"
+    """
+        .formatted(path.replace("\\", "\\\\").replace("\"", "\\\""));
   }
 
   private static Charset nativeCharset() {

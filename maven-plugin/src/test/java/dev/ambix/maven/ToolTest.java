@@ -18,14 +18,12 @@ class ToolTest {
     var tool = new Tool(java, List.of("a b", "C:\\c\"d"), Path.of("."), true);
 
     assertThat(tool.options())
-        .isEqualTo(
-            "--enable-native-access=ALL-UNNAMED\n-Dslf4j.internal.verbosity=ERROR\n-classpath\n\"a b%sC:\\\\c\\\"d\"\n"
-                .formatted(File.pathSeparator));
+        .endsWith("\n-classpath\n\"a b%sC:\\\\c\\\"d\"\n".formatted(File.pathSeparator));
   }
 
   @Test
   void runsInItsFolderWithAClassPathLongerThanACommandLine(@TempDir Path folder) throws Exception {
-    var path = new ArrayList<>(Collections.nCopies(100_000, "no such folder"));
+    var path = new ArrayList<>(Collections.nCopies(10_000, "no such folder"));
     path.addAll(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
     var tool = new Tool(java, path, folder, true);
 
