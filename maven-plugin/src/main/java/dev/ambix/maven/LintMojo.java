@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Fails when revisions would hurt: lose data, lock tables, break code that runs. */
 @Mojo(
     name = "lint",
-    defaultPhase = LifecyclePhase.VERIFY,
+    defaultPhase = LifecyclePhase.PREPARE_PACKAGE,
     requiresDependencyResolution = ResolutionScope.TEST,
     threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
