@@ -1,5 +1,6 @@
 package dev.ambix.migrate.lint;
 
+import dev.ambix.error.UsageException;
 import dev.ambix.migrate.graph.History;
 import dev.ambix.migrate.revision.Direction;
 import dev.ambix.migrate.revision.Revision;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds what would hurt in the upgrades of revisions: lost data, long locks, names that running
 /// code still uses. Locks are those of PostgreSQL; the rest holds on every engine.
@@ -30,7 +32,10 @@ public final class Lint {
   }
 
   /// What is found in some revisions of the history, without what their comments accept.
+  ///
+  /// @throws UsageException `LintIgnore` when a comment accepts what is no rule
   public List<Finding> findings(Collection<Revision> revisions) {
+    revisions.forEach(Lint::requireRules);
     var found = new LinkedHashSet<Finding>();
     for (var engine : engines) {
       var tables = new KnownTables();
@@ -42,6 +47,33 @@ public final class Lint {
       }
     }
     return List.copyOf(found);
+  }
+
+  private static void requireRules(Revision revision) {
+    requireRules(revision.file(), revision.ignored());
+    for (var section : revision.sections()) {
+      for (var step : section.steps()) {
+        if (step instanceof Step.Sql sql) {
+          requireRules(revision.file() + ":" + sql.line(), sql.ignored());
+        }
+      }
+    }
+  }
+
+  private static void requireRules(String place, List<String> names) {
+    var rules = Stream.of(Rule.values()).map(Rule::name).toList();
+    for (var name : names) {
+      if (!rules.contains(name)) {
+        throw new UsageException(
+            "LintIgnore",
+            place
+                + ": lint-ignore names no rule; got "
+                + name
+                + ", expected one of "
+                + String.join(", ", rules)
+                + ". Correct the name.");
+      }
+    }
   }
 
   private static List<Finding> inspect(Revision revision, String engine, KnownTables tables) {

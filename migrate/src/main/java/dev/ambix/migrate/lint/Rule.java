@@ -68,10 +68,14 @@ public enum Rule {
   UpdateAll(
       "all rows are written in one transaction, and stay locked until its end",
       "Update in steps, in a revision of its own, or accept it for a small table"),
-  /// NOT VALID and VALIDATE in one transaction.
+  /// UPDATE or DELETE in a transaction that has altered the table.
+  UpdateTogether(
+      "rows are written under the lock of the ALTER TABLE before it, and all queries wait",
+      "Write them in a revision of its own, or put `-- outside transaction` before it"),
+  /// VALIDATE in a transaction that has altered the table.
   ValidateTogether(
-      "VALIDATE runs under the lock of the ADD CONSTRAINT before it",
-      "Validate in the next revision"),
+      "VALIDATE reads all rows under the lock of the ALTER TABLE before it",
+      "Validate in the next revision, or put `-- outside transaction` before it"),
   /// A new column has a default that is worked out for each row.
   VolatileDefault(
       "the default is worked out for each row, so the whole table is written anew while it is"

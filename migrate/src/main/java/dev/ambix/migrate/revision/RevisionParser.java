@@ -22,7 +22,7 @@ public final class RevisionParser {
   private static final Pattern SECTION =
       Pattern.compile("(?i)--\\s*(upgrade|downgrade)(?:\\s+(\\w+))?\\s*:?\\s*");
   private static final Pattern IGNORE =
-      Pattern.compile("--\\s*lint-ignore\\b\\s*(\\w*)\\s*(?::\\s*(.*))?");
+      Pattern.compile("--\\s*lint-ignore\\b\\s*(\\w*)\\s*(?::\\s*(.*)|.*)");
   private static final Pattern JAVA = Pattern.compile("--\\s*java\\s*:\\s*(\\S*)\\s*");
   private static final Pattern FOREIGN_KEYS =
       Pattern.compile("(?i)pragma\\s+(?:\\w+\\s*\\.\\s*)?foreign_keys\\s*[=(]");
@@ -126,7 +126,7 @@ public final class RevisionParser {
       throw bad(
           "LintIgnore",
           line,
-          "it needs a code and a reason",
+          "it needs one rule and a reason",
           "-- lint-ignore DropColumn: nobody has read it since May",
           "Say why");
     }

@@ -11,8 +11,9 @@ import java.util.List;
 /// A line is `name | before | after`. A side that does not begin with a statement is what follows
 /// the key in `create table t (id integer primary key, …)`. `{pg}` or `{sqlite}` before the name
 /// leaves the case to that engine; `{empty}` says that no row may stand in its way.
-record Case(String group, String name, String engine, boolean empty, String before, String after) {
-  static List<Case> all() throws IOException {
+public record Case(
+    String group, String name, String engine, boolean empty, String before, String after) {
+  public static List<Case> all() throws IOException {
     var cases = new ArrayList<Case>();
     var group = "";
     for (var line : Files.readAllLines(Path.of("src/test/resources/migration-cases.txt"))) {
@@ -52,11 +53,11 @@ record Case(String group, String name, String engine, boolean empty, String befo
     return "create table t (id integer primary key" + (side.isBlank() ? "" : ", " + side) + ")";
   }
 
-  boolean runsOn(String platform) {
+  public boolean runsOn(String platform) {
     return engine.isEmpty() || engine.equals(platform);
   }
 
-  static List<String> split(String sql) {
+  public static List<String> split(String sql) {
     return List.of(sql.split(";\\s*")).stream().filter(each -> !each.isBlank()).toList();
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// Temporary databases of PostgreSQL that are emptied and used again: making one takes long. They
 /// go with their server. For one thread.
-final class ReusedScratch implements Scratch {
+public final class ReusedScratch implements Scratch {
   private static final List<String> EMPTY =
       List.of(
           """
@@ -24,7 +24,7 @@ final class ReusedScratch implements Scratch {
   private final Scratch source;
   private final Deque<Area> free = new ArrayDeque<>();
 
-  ReusedScratch(Scratch source) {
+  public ReusedScratch(Scratch source) {
     this.source = source;
   }
 

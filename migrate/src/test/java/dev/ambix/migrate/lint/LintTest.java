@@ -1,7 +1,9 @@
 package dev.ambix.migrate.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ambix.error.UsageException;
 import dev.ambix.migrate.graph.History;
 import dev.ambix.migrate.revision.RevisionParser;
 import java.io.IOException;
@@ -68,7 +70,8 @@ class LintTest {
         "alter table users add column x int not null default 0 |",
         "alter table users add column x int |",
         "create table t (id int, user_id bigint references users) | ForeignKeyIndex",
-        "create table t (id int, a int, b int, foreign key (a, b) references u (x, y)) | ForeignKeyIndex",
+        "create table t (id int, a int, b int, foreign key (a, b) references u (x, y)) |"
+            + " ForeignKeyIndex",
         "create table t (user_id bigint primary key references users) |",
         "create table t (u bigint references users); create index on t (u, v) |",
         "create table t (u bigint references users, unique (u, v)) |",
@@ -87,7 +90,6 @@ class LintTest {
         "alter table users alter column name type varchar(10) | TypeChange",
         "alter table users alter column name type varchar(30) |",
         "alter table users alter column name set data type text |",
-        "alter table users alter column note type varchar |",
         "alter table users alter column age type text using age::text | TypeChange",
         "alter table users alter column price type numeric(10, 2) |",
         "alter table users alter column price type numeric(10, 3) | TypeChange",
@@ -100,7 +102,8 @@ class LintTest {
         "alter table users alter column age set not null | SetNotNull",
         "alter table users add constraint c check (age > 0) | ConstraintValidation",
         "alter table users add constraint c check (age > 0) not valid |",
-        "alter table users add constraint f foreign key (name) references t (name) | ConstraintValidation",
+        "alter table users add constraint f foreign key (name) references t (name) |"
+            + " ConstraintValidation",
         "alter table users add constraint u unique (name) | UniqueConstraint",
         "alter table users add primary key (id) | UniqueConstraint",
         "alter table users add constraint u unique using index ix |",
@@ -109,9 +112,9 @@ class LintTest {
         "create unique index ix on only users using btree (age desc) | IndexLock",
         "drop index ix_users_name | IndexLock",
         "create index concurrently ix on users (age) | ConcurrentlyInTransaction",
-        "create table t (id int); create index ix on t (id); alter table t add constraint c check (id > 0) |",
+        "create table t (id int); create index ix on t (id); alter table t add constraint c check"
+            + " (id > 0) |",
         "alter table users set unlogged | TableRewrite",
-        "vacuum full users | TableRewrite",
         "alter type mood rename value 'a' to 'b' | RenameValue",
       })
   void findsLocksOfPostgres(String upgrade, String expected) {
@@ -124,9 +127,53 @@ class LintTest {
       strings = {
         "select 'drop table users' /* drop table users */",
         "do $$ begin drop table users; end $$",
+        "do $a$ begin drop table users; $$; $b$ end $a$",
+        "/* a /* b */ drop table users */ select 1",
+        "select E'it\\'s'; select '; drop table users'",
+        "comment on column users.name is 'x''; drop table users'",
+        "select 1 -- ; drop table users",
+        "insert into users (id, note) values (1, 'alter table users drop column note')",
+        "alter table users alter column note set default 'a, drop column note'",
       })
   void looksIntoNoTexts(String upgrade) {
     assertThat(rules("postgresql", upgrade + ";")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DROP TABLE Public.Users | DropTable users",
+        "drop table \"users\", app.\"Old Users\" cascade | DropTable users,DropTable old_users",
+        "alter table \"a--b\" drop column \"it's\", drop \"x\" | DropColumn a__b.it_s,DropColumn"
+            + " a__b.x",
+        "alter table größen rename to \"Größen alt\" | RenameTable größen",
+        "truncate table only users, posts restart identity cascade | DeleteAll users,DeleteAll"
+            + " posts",
+        "with old as (select id from users where age > 9) delete from users | DeleteAll users",
+        "update users set name = (select n from names where names.id = users.id) | UpdateAll users",
+        "alter /* x */ table -- y\tusers drop note | DropColumn users.note",
+        "create table t (a int); drop table a; alter table users drop note | DropTable a,DropColumn"
+            + " users.note",
+        "alter view v rename to w | RenameTable v",
+        "alter table users set schema old | RenameTable users",
+        "drop type mood cascade | DropColumn mood",
+      })
+  void readsNamesInEverySpelling(String upgrade, String expected) {
+    for (var engine : List.of("sqlite", "postgresql")) {
+      assertThat(
+              lint(engine, upgrade.replace('\t', '\n') + ";").stream()
+                  .map(it -> it.rule() + " " + it.subject()))
+          .isEqualTo(List.of(expected.split(",")));
+    }
+  }
+
+  @Test
+  void readsLongTexts() {
+    var text = "it''s ".repeat(20_000);
+    assertThat(rules("sqlite", "insert into users (note) values ('" + text + "');")).isEmpty();
+    assertThat(rules("postgresql", "/* " + "* / ".repeat(2_000) + "*/ drop table users;"))
+        .containsExactly("DropTable");
   }
 
   @Test
@@ -187,11 +234,70 @@ class LintTest {
   }
 
   @Test
+  void acceptsOneStatementOnly() {
+    var first = "-- lint-ignore DropTable: it is empty\ndrop table users;\n";
+    assertThat(rules("sqlite", first + "drop table posts;")).containsExactly("DropTable");
+    var several =
+        """
+        -- lint-ignore DropColumn: unused
+        -- Some words.
+        -- lint-ignore RenameTable: unused
+        alter table users drop column note, rename to people;
+        """;
+    assertThat(rules("sqlite", several)).isEmpty();
+  }
+
+  @Test
+  void acceptsARuleForAFile() {
+    var text =
+        """
+        -- revision: aaaaaaaaaaaa
+        -- lint-ignore DropTable: it is empty
+        -- lint-ignore MissingDowngrade: there is no way back
+        -- upgrade
+        drop table a;
+        drop table b;
+        alter table c drop d;
+        """;
+    var revision = RevisionParser.parse("a.sql", text);
+    assertThat(
+            Lint.of(History.of(List.of(revision)), List.of("sqlite", "postgresql"))
+                .findings(List.of(revision)))
+        .extracting(Finding::rule)
+        .containsExactly(Rule.DropColumn);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DropTabel: it is empty",
+        "droptable: it is empty",
+        "DropTable",
+        "DropTable:",
+        "DropTable it is empty",
+        "DropTable, DropColumn: it is empty",
+        ": it is empty",
+        "",
+      })
+  void refusesToAcceptWhatIsNoRuleOrWithoutAReason(String comment) {
+    assertThatThrownBy(() -> lint("sqlite", "-- lint-ignore " + comment + "\ndrop table users;"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageMatching("(?s)\\[LintIgnore] b\\.sql:[45]: .*");
+    var header = "-- revision: aaaaaaaaaaaa\n-- lint-ignore " + comment + "\n-- upgrade\n";
+    assertThatThrownBy(
+            () -> {
+              var revision = RevisionParser.parse("b.sql", header);
+              Lint.of(History.of(List.of(revision)), List.of("sqlite")).findings(List.of(revision));
+            })
+        .hasMessageContaining("[LintIgnore] b.sql");
+  }
+
+  @Test
   void saysWhereAndWhat() {
     assertThat(lint("sqlite", "\ndrop table users;").getFirst().text())
         .isEqualTo(
-            "[DropTable] b.sql:5: users: the table goes, with its rows, and code that still reads it"
-                + " fails. Drop it one release after the last code that uses it.");
+            "[DropTable] b.sql:5: users: the table goes, with its rows, and code that still reads"
+                + " it fails. Drop it one release after the last code that uses it.");
   }
 
   @Test

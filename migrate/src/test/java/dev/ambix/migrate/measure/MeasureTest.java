@@ -3,6 +3,7 @@ package dev.ambix.migrate.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ambix.migrate.autogenerate.ReusedScratch;
 import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.migrate.graph.History;
 import dev.ambix.migrate.revision.RevisionParser;
@@ -36,10 +37,12 @@ class MeasureTest {
       """;
 
   private PostgresServer server;
+  private Scratch scratch;
 
   @BeforeAll
   void start() {
     server = PostgresServer.start();
+    scratch = new ReusedScratch(Scratch.postgresql(server.url("postgres")));
   }
 
   @AfterAll
@@ -62,7 +65,7 @@ class MeasureTest {
   }
 
   private List<Measured> postgresql(String upgrade) {
-    return measure(Scratch.postgresql(server.url("postgres")), history(BASE + POSTGRES, upgrade));
+    return measure(scratch, history(BASE + POSTGRES, upgrade));
   }
 
   private static List<Measured> sqlite(String upgrade) {
@@ -193,7 +196,6 @@ class MeasureTest {
         -- outside transaction
         create index concurrently on app."Two Words" (x);
         """;
-    var scratch = Scratch.postgresql(server.url("postgres"));
     assertThat(effects(measure(scratch, history(base, upgrade))))
         .isEqualTo(
             "app.\"Two Words\": ACCESS EXCLUSIVE / app.\"Two Words\": SHARE UPDATE EXCLUSIVE; read"
@@ -220,25 +222,15 @@ class MeasureTest {
 
   @Test
   void aStatementThatFailsIsNamed() {
-    for (var mark : List.of("", "-- outside transaction\n")) {
-      var scratches =
-          mark.isEmpty()
-              ? List.of(Scratch.sqlite(), Scratch.postgresql(server.url("postgres")))
-              : List.of(Scratch.postgresql(server.url("postgres")));
-      for (var scratch : scratches) {
-        assertThatThrownBy(() ->
-                measure(
-                    scratch,
-                    history(
-                        BASE,
-                        "select 1;\n" + mark + "create index concurrently i on nowhere (x);")))
-            .hasMessageStartingWith(
-                "[RevisionFailed] b.sql:"
-                    + (mark.isEmpty() ? 5 : 6)
-                    + ": `create index concurrently i on nowhere (x)` failed in an empty database,"
-                    + " on the upgrade; got ");
-      }
+    var index = "create index concurrently i on nowhere (x)";
+    var fresh = Scratch.postgresql(server.url("postgres"));
+    for (var each : List.of(Scratch.sqlite(), fresh)) {
+      assertThatThrownBy(() -> measure(each, history(BASE, "select 1;\n" + index + ";")))
+          .hasMessageStartingWith("[RevisionFailed] b.sql:5: `" + index + "` failed in an empty");
     }
+    var outside = history(BASE, "-- outside transaction\n" + index + ";");
+    assertThatThrownBy(() -> measure(fresh, outside))
+        .hasMessageStartingWith("[RevisionFailed] b.sql:5: `" + index + "` failed in an empty");
   }
 
   @Test
