@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Rewrites the statements for PostgreSQL that would lock a table while it is read: indexes are
-/// built concurrently, constraints added first and validated later. What is done to a table that
-/// the script itself makes stays as it is. It knows the spelling of the statements of `ddl`.
+/// built concurrently, constraints added first and validated later, rows filled in between. What is
+/// done to a table that the script itself makes stays as it is. It knows the spelling of the
+/// statements of `ddl`.
 final class SafeForm {
   private static final String NAME = "((?:\"(?:[^\"]|\"\")+\"\\.)?\"(?:[^\"]|\"\")+\")";
   private static final Pattern CREATE =
@@ -21,8 +22,13 @@ final class SafeForm {
       Pattern.compile("alter table " + NAME + "\\s+(.*)", Pattern.DOTALL);
   private static final Pattern CHECKED =
       Pattern.compile("add constraint " + NAME + " (?:check|foreign key) .*", Pattern.DOTALL);
-  private static final Pattern UNIQUE =
-      Pattern.compile("add constraint " + NAME + " unique (\\([^()]*\\))(.*)", Pattern.DOTALL);
+  private static final Pattern KEY =
+      Pattern.compile(
+          "add constraint "
+              + NAME
+              + " (unique|primary key)( nulls not distinct)? (\\([^()]*\\)(?: include"
+              + " \\([^()]*\\))?)(.*)",
+          Pattern.DOTALL);
   private static final Pattern NOT_NULL = Pattern.compile("alter column " + NAME + " set not null");
 
   private final List<Script.Statement> safe = new ArrayList<>();
@@ -54,6 +60,8 @@ final class SafeForm {
       for (var action : alter.group(2).split(",\n  ", -1)) {
         action("alter table " + alter.group(1) + " ", alter.group(1), action, statement.note());
       }
+    } else if (statement.sql().startsWith("update ")) {
+      outside(statement.sql(), statement.note());
     } else {
       safe.add(statement);
     }
@@ -61,18 +69,21 @@ final class SafeForm {
 
   private void action(String alter, String table, String action, String note) {
     var checked = CHECKED.matcher(action);
-    var unique = UNIQUE.matcher(action);
+    var key = KEY.matcher(action);
     var notNull = NOT_NULL.matcher(action);
     if (checked.matches()) {
       together(alter + action + " not valid", note);
       outside(alter + "validate constraint " + checked.group(1), "");
-    } else if (unique.matches()) {
-      var name = unique.group(1);
+    } else if (key.matches()) {
+      var name = key.group(1);
+      var nulls = key.group(3) == null ? "" : key.group(3);
       outside(
-          "create unique index concurrently " + name + " on " + table + " " + unique.group(2),
+          "create unique index concurrently " + name + " on " + table + " " + key.group(4) + nulls,
           note);
+      var kind = key.group(2);
       together(
-          alter + "add constraint " + name + " unique using index " + name + unique.group(3), "");
+          alter + "add constraint " + name + " " + kind + " using index " + name + key.group(5),
+          "");
     } else if (notNull.matches()) {
       var column = notNull.group(1);
       var name = "\"ck_not_null_" + Integer.toHexString((table + column).hashCode()) + "\"";
