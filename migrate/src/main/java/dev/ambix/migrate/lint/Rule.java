@@ -1,6 +1,6 @@
 package dev.ambix.migrate.lint;
 
-/// What lint finds. Each has a section in `docs/lint.md`.
+/// What lint finds. Each has a page in `docs/lint/`.
 public enum Rule {
   /// CONCURRENTLY in a transaction fails.
   ConcurrentlyInTransaction(

@@ -6,13 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ambix.error.UsageException;
 import dev.ambix.migrate.graph.History;
 import dev.ambix.migrate.revision.RevisionParser;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -298,17 +292,5 @@ class LintTest {
         .isEqualTo(
             "[DropTable] b.sql:5: users: the table goes, with its rows, and code that still reads"
                 + " it fails. Drop it one release after the last code that uses it.");
-  }
-
-  @Test
-  void everyRuleHasASectionInTheDocs() throws IOException {
-    var page = Files.readString(Path.of("../docs/lint.md"));
-    var sections = new ArrayList<String>();
-    Pattern.compile("(?m)^### ([A-Z]\\w+)$")
-        .matcher(page)
-        .results()
-        .forEach(it -> sections.add(it.group(1)));
-    assertThat(sections)
-        .containsExactlyElementsOf(Stream.of(Rule.values()).map(Rule::name).sorted().toList());
   }
 }
