@@ -1,5 +1,6 @@
 package dev.ambix.migrate.autogenerate;
 
+import dev.ambix.error.UsageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -22,6 +23,19 @@ public interface Scratch {
 
   /// Makes an empty database. Closing it drops it.
   Area open() throws SQLException;
+
+  /// The error for work that a throw-away database has refused.
+  default UsageException refused(SQLException error) {
+    return new UsageException(
+        "ScratchFailed",
+        platform().name()
+            + ": a throw-away database refused the work; got "
+            + String.valueOf(error.getMessage()).lines().findFirst().orElse("")
+            + " ("
+            + error.getSQLState()
+            + "), expected one that may be made and used. See the cause.",
+        error);
+  }
 
   /// A throw-away database.
   interface Area extends AutoCloseable {

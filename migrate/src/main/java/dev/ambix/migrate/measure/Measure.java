@@ -54,13 +54,7 @@ public final class Measure {
         }
       }
     } catch (SQLException e) {
-      throw new UsageException(
-          "ScratchFailed",
-          engine()
-              + ": a throw-away database refused the work ("
-              + e.getSQLState()
-              + "); expected one that may be created. See the cause.",
-          e);
+      throw scratch.refused(e);
     }
     return List.copyOf(found);
   }

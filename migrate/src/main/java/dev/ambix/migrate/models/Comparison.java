@@ -105,13 +105,7 @@ public record Comparison(
           ? live(url.get(), scratch, compared, unknown)
           : replayed(scratch, compared, unknown);
     } catch (SQLException e) {
-      throw new UsageException(
-          "ScratchFailed",
-          engine
-              + ": a throw-away database refused the work ("
-              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-              + "); expected one that may be created. See the cause.",
-          e);
+      throw scratch.refused(e);
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.ambix.migrate.verify;
 
 import dev.ambix.driver.Driver;
-import dev.ambix.error.UsageException;
 import dev.ambix.jdbc.DriverSettings;
 import dev.ambix.jdbc.Drivers;
 import dev.ambix.migrate.autogenerate.Autogenerate;
@@ -38,13 +37,7 @@ public final class Drift {
           .map(Summary::of)
           .toList();
     } catch (SQLException e) {
-      throw new UsageException(
-          "ScratchFailed",
-          "drift: a database refused the work ("
-              + e.getSQLState()
-              + "); expected one that can be"
-              + " read, and one that may be created. See the cause.",
-          e);
+      throw scratch.refused(e);
     }
   }
 

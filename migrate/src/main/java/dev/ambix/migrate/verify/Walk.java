@@ -77,13 +77,7 @@ final class Walk {
         differences("it is left after the last downgrade", empty, catalog.read(connection));
       }
     } catch (SQLException e) {
-      throw new UsageException(
-          "ScratchFailed",
-          engine()
-              + ": a throw-away database refused the work ("
-              + e.getSQLState()
-              + "); expected one that may be created. See the cause.",
-          e);
+      throw scratch.refused(e);
     }
   }
 
