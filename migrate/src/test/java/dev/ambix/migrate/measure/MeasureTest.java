@@ -7,7 +7,10 @@ import dev.ambix.migrate.autogenerate.ReusedScratch;
 import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.migrate.graph.History;
 import dev.ambix.migrate.revision.RevisionParser;
+import dev.ambix.migrate.run.DataMigration;
 import dev.ambix.testing.PostgresServer;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +24,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MeasureTest {
+  /// A data migration.
+  public static final class Age implements DataMigration {
+    @Override
+    public void run(Connection connection) throws SQLException {
+      try (var statement = connection.createStatement()) {
+        statement.execute("update users set age = 1");
+      }
+    }
+  }
+
   private static final String BASE =
       """
       -- revision: aaaaaaaaaaaa
@@ -218,6 +231,16 @@ class MeasureTest {
     assertThat(measured.get(3).text())
         .isEqualTo("b.sql:8: alter table users_new rename to users\n    users: written anew");
     assertThat(effects(measured)).isEqualTo("users: written anew");
+  }
+
+  @Test
+  void measuresJavaToo() {
+    var measured = postgresql("-- java: " + Age.class.getName());
+    assertThat(measured.getFirst().text())
+        .isEqualTo(
+            "b.sql:4: java "
+                + Age.class.getName()
+                + "\n    users: ROW EXCLUSIVE, stops only other DDL");
   }
 
   @Test
