@@ -25,7 +25,8 @@ final class Locks {
     try (var statement = connection.createStatement();
         var rows =
             statement.executeQuery(
-                "select relation, mode from pg_locks where locktype = 'relation' and pid = "
+                "select relation, mode from pg_locks where locktype = 'relation'"
+                    + " and mode <> 'SIReadLock' and pid = "
                     + process)) {
       while (rows.next()) {
         var mode = LockMode.parse(rows.getString(2));

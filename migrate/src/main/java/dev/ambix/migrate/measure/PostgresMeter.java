@@ -42,6 +42,21 @@ final class PostgresMeter implements Meter {
 
   @Override
   public void step(Revision revision, Step step, Replay.Work work) throws SQLException {
+    var effects = sets(step) ? unseen(work) : effects(step, work);
+    measured.add(new Measured("postgresql", revision.file(), step.line(), step.summary(), effects));
+  }
+
+  /// SET locks nothing, and SET TRANSACTION fails when somebody has looked before.
+  private static boolean sets(Step step) {
+    return begins(step, "set ");
+  }
+
+  private static List<Effect> unseen(Replay.Work work) throws SQLException {
+    work.run();
+    return List.of();
+  }
+
+  private List<Effect> effects(Step step, Replay.Work work) throws SQLException {
     var before = Relation.all(connection);
     held.keySet().retainAll(Locks.own(connection).keySet());
     var locks = step.outside() ? alone(work) : together(work);
@@ -54,7 +69,7 @@ final class PostgresMeter implements Meter {
       }
     }
     locks.forEach((id, mode) -> held.put(id, lock(id, mode, step)));
-    measured.add(new Measured("postgresql", revision.file(), step.line(), step.summary(), effects));
+    return effects;
   }
 
   private Map<Long, LockMode> together(Replay.Work work) throws SQLException {
@@ -119,7 +134,11 @@ final class PostgresMeter implements Meter {
 
   /// It makes files anew because they are empty then.
   private static boolean truncates(Step step) {
-    return step.summary().regionMatches(true, 0, "truncate", 0, "truncate".length());
+    return begins(step, "truncate ");
+  }
+
+  private static boolean begins(Step step, String words) {
+    return step.summary().regionMatches(true, 0, words, 0, words.length());
   }
 
   private int process() throws SQLException {

@@ -176,6 +176,8 @@ class MeasureTest {
         .isEqualTo("users: ACCESS EXCLUSIVE / users: ACCESS EXCLUSIVE since line 4; read whole");
     assertThat(effects(postgresql("lock users in share mode; alter table users add column x int;")))
         .isEqualTo("users: SHARE / users: ACCESS EXCLUSIVE");
+    assertThat(effects(postgresql("set transaction isolation level serializable; table users;")))
+        .isEqualTo("users: ACCESS SHARE");
   }
 
   @Test
