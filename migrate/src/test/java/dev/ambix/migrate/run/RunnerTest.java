@@ -173,6 +173,17 @@ class RunnerTest {
   }
 
   @Test
+  void whatIsHalfUndoneIsNotCurrent() {
+    var down = "-- downgrade\n-- outside transaction\nselect 2;\nselect nope;\n";
+    var runner = lab.runner(Lab.line(USERS, "-- upgrade\nselect 1;\n" + down));
+    runner.upgrade("head");
+    assertThatThrownBy(() -> runner.downgrade("-1")).hasMessageContaining("b.sql:9: `select nope`");
+    assertThatThrownBy(() -> runner.status().requireCurrent())
+        .hasMessageContaining("[DatabaseBehind]")
+        .hasMessageContaining(Lab.id(1));
+  }
+
+  @Test
   void aMissingDataMigrationNamesItsLine() {
     var runner = lab.runner(Lab.line("-- upgrade\n-- java: com.example.None\n"));
     assertThatThrownBy(() -> runner.upgrade("head"))
