@@ -62,7 +62,7 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private List<Revision> revisions(History history) {
-    return Targets.of(history, List.of()).range(range == null ? ":" : range, true);
+    return Targets.of(history, List.of()).range(range == null ? ":" : range);
   }
 
   private List<Measured> measured(History history) {

@@ -26,7 +26,15 @@ final class Looking {
 
   /// What targets mean in a history. The database is asked only where they say where it is.
   static Targets targets(Project project, History history, String text) {
-    return Targets.of(history, ASKS.matcher(text).matches() ? applied(project) : Set.of());
+    return targets(project, history, asks(text));
+  }
+
+  static Targets targets(Project project, History history, boolean asks) {
+    return Targets.of(history, asks ? applied(project) : Set.of());
+  }
+
+  static boolean asks(String text) {
+    return ASKS.matcher(text).matches();
   }
 
   private static Set<String> applied(Project project) {
@@ -165,7 +173,7 @@ final class Looking {
     @Override
     public Integer call() {
       var history = project.history();
-      var found = targets(project, history, range).range(range, true);
+      var found = targets(project, history, range).range(range);
       var applied = ask ? Optional.of(applied(project)) : Optional.<Set<String>>empty();
       new Listing(project, history, applied).print(found.reversed(), verbose);
       return 0;

@@ -1,10 +1,8 @@
 package dev.ambix.migrate.command;
 
 import dev.ambix.migrate.graph.Plan;
-import dev.ambix.migrate.revision.Direction;
 import dev.ambix.migrate.revision.Revision;
 import dev.ambix.migrate.run.Script;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -144,14 +142,12 @@ final class Running {
     }
 
     private Plan plan() {
-      var targets = Looking.targets(project, project.history(), range);
-      var up = targets.range(range.indexOf(':') < 0 ? ":" + range : range, false);
-      if (!up.isEmpty() || range.indexOf(':') < 0) {
-        return new Plan(Direction.UPGRADE, up);
-      }
-      var ends = range.split(":", 2);
-      List<Revision> down = targets.range(ends[1] + ":" + ends[0], false);
-      return new Plan(Direction.DOWNGRADE, down.reversed());
+      int colon = range.indexOf(':');
+      var from = colon <= 0 ? "base" : range.substring(0, colon);
+      var to = range.substring(colon + 1);
+      boolean asks = Looking.asks(from) || to.contains("current");
+      return Looking.targets(project, project.history(), asks)
+          .between(from, to.isEmpty() ? "heads" : to);
     }
   }
 }

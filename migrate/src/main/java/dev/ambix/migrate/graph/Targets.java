@@ -100,10 +100,36 @@ public final class Targets {
     return one(Target.parse(text, history));
   }
 
-  /// The revisions of a range `a:b`, either of which may lack, each after what it needs.
-  ///
-  /// @param inclusive whether `a` itself is one of them
-  public List<Revision> range(String text, boolean inclusive) {
+  /// What a runner does on a database that is at `from`, and has nothing else, to get to `to`.
+  /// Steps count from there.
+  public Plan between(String from, String to) {
+    var there = new Targets(history, only(from));
+    var target = Target.parse(to, history);
+    if (target.symbol().equals("current")) {
+      return there.exactly(only(to));
+    }
+    if (target.base() || (target.relative() && target.steps() < 0)) {
+      return there.downgrade(to);
+    }
+    var up = there.upgrade(to);
+    return up.steps().isEmpty() ? there.downgrade(to) : up;
+  }
+
+  private Plan exactly(Set<String> wanted) {
+    var up = history.revisions().stream().filter(it -> wanted.contains(it.id())).toList();
+    return applied.containsAll(wanted)
+        ? new Plan(
+            Direction.DOWNGRADE,
+            history.revisions().reversed().stream()
+                .filter(it -> applied.contains(it.id()) && !wanted.contains(it.id()))
+                .toList())
+        : new Plan(
+            Direction.UPGRADE, up.stream().filter(it -> !applied.contains(it.id())).toList());
+  }
+
+  /// The revisions of a range `a:b`, either of which may lack, each after what it needs; `a` itself
+  /// is one of them.
+  public List<Revision> range(String text) {
     int colon = text.indexOf(':');
     if (colon < 0) {
       var only = ids(named(text));
@@ -113,9 +139,7 @@ public final class Targets {
     var to = text.substring(colon + 1);
     var low = from.isEmpty() ? Set.<String>of() : ids(named(from));
     var below = new LinkedHashSet<>(history.withNeeds(low));
-    if (inclusive) {
-      below.removeAll(low);
-    }
+    below.removeAll(low);
     var high = history.withNeeds(ids(to.isEmpty() ? history.heads() : named(to)));
     return history.revisions().stream()
         .filter(it -> high.contains(it.id()) && !below.contains(it.id()))

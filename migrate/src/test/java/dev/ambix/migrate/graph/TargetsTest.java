@@ -3,6 +3,7 @@ package dev.ambix.migrate.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ambix.migrate.revision.Direction;
 import dev.ambix.migrate.revision.Revision;
 import java.util.List;
 import java.util.stream.Stream;
@@ -199,6 +200,70 @@ class TargetsTest {
     }
   }
 
+  /// Ranges for a script, which somebody else runs on a database at the beginning of it.
+  @Nested
+  class Between {
+    @ParameterizedTest
+    @CsvSource({
+      "base, heads,   'abcdef'",
+      "aaa,  ddd,     'bcd'",
+      "ddd,  fff,     'ef'",
+      "ccc,  +1,      ''",
+      "bbb,  +1,      'c'",
+      "fff,  base,    '-fedcba'",
+      "fff,  ddd,     '-f'",
+      "fff,  ccc,     '-fed'",
+      "fff,  -1,      '-f'",
+      "fff,  left@base, '-fd'",
+      "ddd,  eee,     'e'",
+      "ddd,  current, '-dcb'",
+      "base, current, 'a'",
+      "ccc,  ccc,     '-'",
+    })
+    void isWhatARunnerWouldDo(String from, String to, String steps) {
+      if (steps.isEmpty()) {
+        assertThatThrownBy(() -> at(DIAMOND, "a").between(from, to))
+            .hasMessageContaining("[AmbiguousTarget]");
+        return;
+      }
+      var plan = at(DIAMOND, "a").between(from, to);
+      var sign = plan.direction() == Direction.DOWNGRADE ? "-" : "";
+      assertThat(sign + String.join("", Graphs.letters(plan))).isEqualTo(steps);
+    }
+  }
+
+  /// d joins three; e and f need something of each other's branch.
+  private static final History WOVEN =
+      Graphs.of("a : one", "b : two", "c : three", "d <- a, b, c", "e <- a + b", "f <- b + e");
+
+  @Nested
+  class Woven {
+    @ParameterizedTest
+    @CsvSource({
+      "'',     ddd,   'abcd'",
+      "'',     fff,   'abef'",
+      "abcd,   heads, 'ef'",
+      "'',     eee,   'abe'",
+    })
+    void goesUp(String applied, String target, String steps) {
+      assertThat(String.join("", Graphs.letters(at(WOVEN, applied).upgrade(target))))
+          .isEqualTo(steps);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "abcdef, one@base,   'feda'",
+      "abcdef, base,       'fedcba'",
+      "abcdef, aaa,        'fed'",
+      "abcd,   three@base, 'dc'",
+      "abef,   eee,        ''",
+    })
+    void goesDown(String applied, String target, String steps) {
+      assertThat(String.join("", Graphs.letters(at(WOVEN, applied).downgrade(target))))
+          .isEqualTo(steps);
+    }
+  }
+
   @Nested
   class Range {
     @ParameterizedTest
@@ -213,7 +278,7 @@ class TargetsTest {
     })
     void isInclusive(String range, String expected) {
       assertThat(
-              at(LINE, "abc").range(range, true).stream()
+              at(LINE, "abc").range(range).stream()
                   .map(Revision::id)
                   .map(it -> it.substring(0, 1))
                   .reduce("", String::concat))
