@@ -1,9 +1,7 @@
 package dev.ambix.migrate.graph;
 
-import dev.ambix.error.UsageException;
 import dev.ambix.migrate.revision.Direction;
 import dev.ambix.migrate.revision.Revision;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,12 +34,12 @@ public final class Targets {
 
   /// What an upgrade to this target runs; nothing when the database has it all.
   ///
-  /// @throws UsageException `UnknownTarget`, `AmbiguousTarget`, `SeveralHeads`, `TooFar` or
-  ///   `WrongDirection`
+  /// @throws dev.ambix.error.UsageException `UnknownTarget`, `AmbiguousTarget`, `SeveralHeads`,
+  ///   `TooFar` or `WrongDirection`
   public Plan upgrade(String text) {
     var target = Target.parse(text, history);
     if (target.base() || (target.relative() && target.steps() < 0)) {
-      throw wrongDirection(text, "upgrade", "downgrade");
+      throw TargetErrors.wrongDirection(text, "upgrade", "downgrade");
     }
     var wanted = target.relative() ? stepsUp(target) : history.withNeeds(ids(points(target)));
     return new Plan(
@@ -53,11 +51,11 @@ public final class Targets {
 
   /// What a downgrade to this target undoes: all that comes after it, with what needs that.
   ///
-  /// @throws UsageException as [#upgrade], and `NotApplied`
+  /// @throws dev.ambix.error.UsageException as [#upgrade], and `NotApplied`
   public Plan downgrade(String text) {
     var target = Target.parse(text, history);
     if (target.relative() && target.steps() > 0) {
-      throw wrongDirection(text, "downgrade", "upgrade");
+      throw TargetErrors.wrongDirection(text, "downgrade", "upgrade");
     }
     var undone = undone(target);
     return new Plan(
@@ -158,13 +156,7 @@ public final class Targets {
     var points = ids(points(target));
     for (var id : points) {
       if (!applied.contains(id)) {
-        throw new UsageException(
-            "NotApplied",
-            "target "
-                + target.text()
-                + ": the database does not have "
-                + history.require(id).title()
-                + "; expected one that it has. See `ambix current`.");
+        throw TargetErrors.notApplied(target.text(), history.require(id));
       }
     }
     var after = new LinkedHashSet<>(history.withDescendants(points));
@@ -226,11 +218,11 @@ public final class Targets {
 
   private void requireOne(Target target, List<Revision> found, String what, int done) {
     if (found.isEmpty()) {
-      throw tooFar(target, done);
+      throw TargetErrors.tooFar(target, done);
     }
     if (found.size() > 1) {
       var steps = (target.steps() > 0 ? "+" : "") + target.steps();
-      throw ambiguous(
+      throw TargetErrors.ambiguous(
           target.text(),
           what,
           found,
@@ -249,7 +241,8 @@ public final class Targets {
 
   private Revision only(Target target, List<Revision> found) {
     if (found.size() > 1) {
-      throw ambiguous(target.text(), "revisions are meant", found, "Name one by its id");
+      throw TargetErrors.ambiguous(
+          target.text(), "revisions are meant", found, "Name one by its id");
     }
     if (found.isEmpty()) {
       throw Target.unknown(target.text(), "it names no revision here");
@@ -287,16 +280,7 @@ public final class Targets {
   private List<Revision> head(Target target) {
     var heads = inBranch(target, history.heads());
     if (heads.size() > 1) {
-      throw new UsageException(
-          "SeveralHeads",
-          "target "
-              + target.text()
-              + ": the history has "
-              + heads.size()
-              + " heads: "
-              + titles(heads)
-              + "; expected one. Run `ambix merge`, or say which: heads for all, an"
-              + " id, or label@head.");
+      throw TargetErrors.severalHeads(target.text(), heads);
     }
     return heads;
   }
@@ -323,7 +307,7 @@ public final class Targets {
             ? List.<Revision>of()
             : history.revisions().stream().filter(it -> it.id().startsWith(text)).toList();
     if (found.size() > 1) {
-      throw ambiguous(target.text(), "ids start so", found, "Give more of its digits");
+      throw TargetErrors.ambiguous(target.text(), "ids start so", found, "Give more of its digits");
     }
     if (found.isEmpty()) {
       throw Target.unknown(target.text(), "no revision has the id or the label " + text);
@@ -346,56 +330,5 @@ public final class Targets {
     return revisions.stream()
         .map(Revision::id)
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static String titles(List<Revision> revisions) {
-    var titles = new ArrayList<String>();
-    revisions.forEach(it -> titles.add(it.title()));
-    return String.join(", ", titles);
-  }
-
-  private static UsageException tooFar(Target target, int done) {
-    return new UsageException(
-        "TooFar",
-        "target "
-            + target.text()
-            + ": got "
-            + Math.abs(target.steps())
-            + " steps, expected at most "
-            + done
-            + ". See `ambix history`.");
-  }
-
-  private static UsageException ambiguous(
-      String text, String what, List<Revision> found, String fix) {
-    return new UsageException(
-        "AmbiguousTarget",
-        "target "
-            + text
-            + ": "
-            + found.size()
-            + " "
-            + what
-            + ": "
-            + titles(found)
-            + "; expected one. "
-            + fix
-            + ".");
-  }
-
-  private static UsageException wrongDirection(String text, String command, String other) {
-    return new UsageException(
-        "WrongDirection",
-        "target "
-            + text
-            + ": got it for "
-            + command
-            + ", expected it for "
-            + other
-            + ". Run `ambix "
-            + other
-            + " -- "
-            + text
-            + "`.");
   }
 }
