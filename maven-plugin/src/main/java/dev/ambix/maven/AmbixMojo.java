@@ -2,6 +2,7 @@ package dev.ambix.maven;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
@@ -74,12 +75,16 @@ abstract class AmbixMojo extends AbstractMojo {
 
   private List<String> shared(Arguments arguments) {
     return arguments
-        .option("--url", url)
         .option("--revisions", revisions)
         .option("--config", config)
         .option("--wait", wait)
         .flag("--json", json)
         .list();
+  }
+
+  /// A URL may have a password, which the arguments of a process show to all users of the machine.
+  private Map<String, String> environment() {
+    return url == null || url.isBlank() ? Map.of() : Map.of("AMBIX_URL", url);
   }
 
   /// On the command line a goal is run in every module of a build; it is meant for those that
@@ -103,7 +108,7 @@ abstract class AmbixMojo extends AbstractMojo {
       var classPath = ClassPath.of(project, plugin);
       boolean batch = !session.getRequest().isInteractiveMode();
       return new Tool(chosen.java(), classPath, project.getBasedir().toPath(), batch)
-          .run(arguments);
+          .run(arguments, environment());
     } catch (IOException | DependencyResolutionRequiredException e) {
       throw new MojoExecutionException("[CommandFailed] ambix: it did not start: " + e, e);
     } catch (InterruptedException e) {

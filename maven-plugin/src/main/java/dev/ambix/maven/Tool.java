@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The command `ambix` as a process.
 ///
@@ -28,14 +29,17 @@ record Tool(Path java, List<String> classPath, Path folder, boolean batch) {
   /// Runs a command, with the terminal of Maven where there is one: it may ask and print in
   /// colours.
   ///
+  /// @param environment what it sees beside the variables of Maven
   /// @return its exit code
-  int run(List<String> arguments) throws IOException, InterruptedException {
+  int run(List<String> arguments, Map<String, String> environment)
+      throws IOException, InterruptedException {
     var options = Files.createTempFile("ambix", ".args");
     try {
       Files.writeString(options, options(), nativeCharset());
       var command = new ArrayList<>(List.of(java.toString(), "@" + options, MAIN));
       command.addAll(arguments);
       var builder = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
+      builder.environment().putAll(environment);
       return batch || !onTerminal() ? copied(builder) : end(builder.start());
     } finally {
       Files.deleteIfExists(options);

@@ -22,13 +22,15 @@ class GoalsIT {
                 "ambix:upgrade",
                 "ambix:current",
                 "-Dmessage=create notes",
-                "-Dautogenerate"))
+                "-Dautogenerate",
+                "-Durl=sqlite:other.db"))
         .contains("wrote src/main/resources/db/revisions/index")
         .contains("sqlite: add table note")
         .contains("_create_notes.sql")
         .contains("upgraded 1 revision")
         .contains("create notes  (base, head)");
-    assertThat(folder.resolve("notes.db")).exists();
+    assertThat(folder.resolve("other.db")).exists();
+    assertThat(folder.resolve("notes.db")).doesNotExist();
 
     fallsBehind(project);
 
@@ -41,7 +43,7 @@ class GoalsIT {
                 "-Dmessage=stars",
                 "-Dautogenerate",
                 "-Dapplied"))
-        .contains("_stars.sql", "ok", "upgraded 1 revision")
+        .contains("_stars.sql", "ok", "upgraded 2 revisions")
         .containsPattern("stars .*applied");
 
     assertThat(project.done("-q", "ambix:downgrade", "ambix:current", "-Dtarget=-1"))

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,8 +28,8 @@ class ToolTest {
     path.addAll(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
     var tool = new Tool(java, path, folder, true);
 
-    assertThat(tool.run(List.of("init"))).isZero();
+    assertThat(tool.run(List.of("init"), Map.of())).isZero();
     assertThat(folder.resolve("ambix.properties")).exists();
-    assertThat(tool.run(List.of("downgrade"))).isEqualTo(2);
+    assertThat(tool.run(List.of("downgrade"), Map.of())).isEqualTo(2);
   }
 }
