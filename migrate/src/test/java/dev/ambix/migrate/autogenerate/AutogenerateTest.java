@@ -4,6 +4,7 @@ import static dev.ambix.migrate.autogenerate.EachEngine.execute;
 import static dev.ambix.migrate.autogenerate.EachEngine.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ambix.migrate.OneServer;
 import dev.ambix.schema.Change;
 import dev.ambix.schema.Check;
 import dev.ambix.schema.Column;
@@ -22,23 +23,15 @@ import dev.ambix.testing.PostgresServer;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OneServer.class)
 class AutogenerateTest {
-  private PostgresServer server;
+  private final PostgresServer server;
 
-  @BeforeAll
-  void start() {
-    server = PostgresServer.start();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
+  AutogenerateTest(PostgresServer server) {
+    this.server = server;
   }
 
   private static Column column(String name, SqlType type) {

@@ -2,6 +2,7 @@ package dev.ambix.migrate.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ambix.migrate.OneServer;
 import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.schema.Column;
 import dev.ambix.schema.Numbering;
@@ -11,23 +12,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OneServer.class)
 class CatalogTest {
-  private PostgresServer server;
+  private final PostgresServer server;
 
-  @BeforeAll
-  void start() {
-    server = PostgresServer.start();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
+  CatalogTest(PostgresServer server) {
+    this.server = server;
   }
 
   /// A connection that counts the statements it sends.

@@ -2,6 +2,7 @@ package dev.ambix.migrate.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ambix.migrate.OneServer;
 import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.migrate.graph.History;
 import dev.ambix.migrate.graph.Plan;
@@ -18,16 +19,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Holds the pages of `docs/lint/` to what lint does: what they show as found is found, and what
 /// they write in its place is not, and runs.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OneServer.class)
 class LintPagesTest {
   private static final Path PAGES = Path.of("../docs/lint");
   private static final Pattern SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
@@ -44,16 +43,10 @@ class LintPagesTest {
       DROP TYPE mood;
       """;
 
-  private PostgresServer server;
+  private final PostgresServer server;
 
-  @BeforeAll
-  void start() {
-    server = PostgresServer.start();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
+  LintPagesTest(PostgresServer server) {
+    this.server = server;
   }
 
   private static String page(Rule rule) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ambix.error.UsageException;
+import dev.ambix.migrate.OneServer;
 import dev.ambix.migrate.autogenerate.Ignored;
 import dev.ambix.migrate.autogenerate.Platform;
 import dev.ambix.migrate.autogenerate.Scratch;
@@ -24,23 +25,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OneServer.class)
 class ComparisonTest {
-  private PostgresServer server;
+  private final PostgresServer server;
 
-  @BeforeAll
-  void start() {
-    server = PostgresServer.start();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
+  ComparisonTest(PostgresServer server) {
+    this.server = server;
   }
 
   /// 200 tables of 10 columns.

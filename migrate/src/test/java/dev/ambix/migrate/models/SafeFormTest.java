@@ -2,6 +2,7 @@ package dev.ambix.migrate.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ambix.migrate.OneServer;
 import dev.ambix.migrate.autogenerate.Autogenerate;
 import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.migrate.ddl.Script;
@@ -17,13 +18,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The safe form runs, makes the same schema, and lint finds nothing in it.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OneServer.class)
 class SafeFormTest {
   private static final String BEFORE =
       "create table a (id bigint primary key, n text, k text); create index old on a (k);"
@@ -35,16 +34,10 @@ class SafeFormTest {
           + " constraint fk_b foreign key (a_id) references a (id)); create index on b (a_id);"
           + " create table c (id bigint primary key, x int); create index ix_c on c (x)";
 
-  private PostgresServer server;
+  private final PostgresServer server;
 
-  @BeforeAll
-  void start() {
-    server = PostgresServer.start();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
+  SafeFormTest(PostgresServer server) {
+    this.server = server;
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ambix.migrate.Migrations;
+import dev.ambix.migrate.OneServer;
 import dev.ambix.migrate.autogenerate.Ignored;
 import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.migrate.graph.History;
@@ -18,24 +19,16 @@ import dev.ambix.testing.PostgresServer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OneServer.class)
 class VerifyTest {
   private final Models models = Models.of(List.of(new Person_()));
-  private PostgresServer server;
+  private final PostgresServer server;
 
-  @BeforeAll
-  void start() {
-    server = PostgresServer.start();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
+  VerifyTest(PostgresServer server) {
+    this.server = server;
   }
 
   private List<Scratch> scratches() {
