@@ -109,7 +109,8 @@ public final class ModelDrafts {
   private static List<String> texts(List<String> remarks, List<Script.Statement> statements) {
     var texts = new ArrayList<>(statements.stream().map(ModelDrafts::text).toList());
     if (!remarks.isEmpty() && !texts.isEmpty()) {
-      texts.set(0, "-- " + String.join("\n-- ", remarks) + "\n" + texts.getFirst());
+      var lines = String.join("\n", remarks).replace("\n", "\n-- ");
+      texts.set(0, "-- " + lines + "\n" + texts.getFirst());
     }
     return texts;
   }

@@ -23,9 +23,11 @@ final class Remarks {
   private static Stream<String> upgrade(Change change) {
     if (change instanceof Change.AddColumn add && isRequired(add.column())) {
       return Stream.of(
-          "%s.%s is NOT NULL and has no default: this fails while there are rows. Give it a default,"
-                  .formatted(add.table(), add.column().name())
-              + " or add it without NOT NULL, fill it, and set NOT NULL then.");
+          """
+          %s.%s is NOT NULL and has no default: this fails while there are rows. Give it one
+          (@Default in the model), or add it without NOT NULL, fill it, and set NOT NULL then.\
+          """
+              .formatted(add.table(), add.column().name()));
     }
     if (change instanceof Change.AlterColumn alter
         && alter.parts().contains(Change.AlterColumn.Part.NULLABLE)
@@ -48,8 +50,8 @@ final class Remarks {
                       drop.table(),
                       drop.column().name(),
                       isRequired(drop.column())
-                          ? ", and being NOT NULL without a default, it cannot be added while there"
-                              + " are rows: give it one"
+                          ? ",\nand being NOT NULL without a default, it cannot be added while there are"
+                              + " rows: give it one"
                           : ""));
       default -> Stream.empty();
     };

@@ -140,7 +140,7 @@ class ModelCommandTest {
     assertThat(Files.readString(shell.file(B)))
         .contains(
             "-- people.full_name is NOT NULL and has no default: this fails while there are rows.",
-            "-- What stood in people.name does not come back, and being NOT NULL");
+            "-- What stood in people.name does not come back,\n-- and being NOT NULL");
   }
 
   @Test
