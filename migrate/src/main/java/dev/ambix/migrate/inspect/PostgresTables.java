@@ -28,7 +28,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the tables of PostgreSQL: four queries.
+/// Reads the tables of PostgreSQL: four queries. An index that is invalid, as a failed CREATE INDEX
+/// CONCURRENTLY leaves it, is none.
 final class PostgresTables {
   private static final String TABLES =
       """
@@ -126,6 +127,7 @@ final class PostgresTables {
       join pg_catalog.pg_am m on m.oid = c.relam
       join pg_catalog.pg_namespace n on n.oid = c.relnamespace
       where n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_(toast|temp)'
+      and i.indisvalid
       and not exists (
         select from pg_catalog.pg_constraint k where k.conindid = i.indexrelid
         and k.contype in ('p', 'u', 'x'))

@@ -1,10 +1,12 @@
 package dev.ambix.migrate.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ambix.migrate.OneServer;
 import dev.ambix.migrate.autogenerate.Scratch;
 import dev.ambix.schema.Column;
+import dev.ambix.schema.Index;
 import dev.ambix.schema.Numbering;
 import dev.ambix.testing.PostgresServer;
 import java.lang.reflect.Proxy;
@@ -147,6 +149,21 @@ class CatalogTest {
       assertThat(table.checks()).hasSize(2);
       assertThat(table.column("d").orElseThrow().nullable()).isFalse();
       assertThat(table.column("e").orElseThrow().computed()).isPresent();
+    }
+  }
+
+  @Test
+  void anInvalidIndexIsNone() throws SQLException {
+    try (var area = Scratch.postgresql(server.url("postgres")).open();
+        var statement = area.connection().createStatement()) {
+      statement.execute("create table t (a integer, b integer)");
+      statement.execute("create index ix_t_b on t (b)");
+      statement.execute("insert into t values (1, 1), (1, 1)");
+      assertThatThrownBy(
+              () -> statement.execute("create unique index concurrently ix_t_a on t (a)"))
+          .isInstanceOf(SQLException.class);
+      var table = Catalog.postgresql().read(area.connection()).tables().getFirst();
+      assertThat(table.indexes()).extracting(Index::name).containsExactly("ix_t_b");
     }
   }
 }
