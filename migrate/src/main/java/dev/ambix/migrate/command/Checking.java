@@ -71,6 +71,9 @@ final class Checking {
     private List<String> models() {
       var models = Models.classPath();
       if (models.schema().tables().isEmpty()) {
+        project
+            .console()
+            .say("there are no entities on the class path: the files alone were looked at");
         return List.of();
       }
       var changes = project.comparison(models).drafts().changes();

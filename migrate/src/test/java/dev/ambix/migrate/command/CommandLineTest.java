@@ -135,6 +135,19 @@ class CommandLineTest {
   }
 
   @Test
+  void checkSaysWhenThereAreNoEntities() {
+    var thread = Thread.currentThread();
+    var loader = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      assertThat(shell.ok("check")).isEqualToIgnoringNewLines("ok");
+    } finally {
+      thread.setContextClassLoader(loader);
+    }
+    assertThat(shell.err()).contains("there are no entities on the class path");
+  }
+
+  @Test
   void saysItsVersion() {
     assertThat(shell.ok("--version")).startsWith("ambix ");
     assertThat(shell.ok("upgrade", "--version")).startsWith("ambix ");
