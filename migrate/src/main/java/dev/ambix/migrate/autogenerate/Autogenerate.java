@@ -113,7 +113,8 @@ public final class Autogenerate {
   }
 
   private List<Script.Statement> names(List<Change.Rename> renames) {
-    return renames.stream().map(scratch.platform().writer()::rename).toList();
+    var writer = scratch.platform().writer();
+    return renames.stream().flatMap(it -> writer.rename(it).stream()).toList();
   }
 
   private static List<Change.Rename> inverse(List<Change.Rename> renames) {

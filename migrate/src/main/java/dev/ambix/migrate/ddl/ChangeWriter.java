@@ -23,6 +23,6 @@ public sealed interface ChangeWriter permits PostgresChanges, SqliteChanges {
   /// @param after the catalog that they lead to
   Script write(List<Change> changes, Schema before, Schema after);
 
-  /// The statement that gives something another name.
-  Script.Statement rename(Change.Rename rename);
+  /// The statements that give something another name.
+  List<Script.Statement> rename(Change.Rename rename);
 }

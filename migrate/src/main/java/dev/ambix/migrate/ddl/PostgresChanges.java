@@ -39,16 +39,17 @@ final class PostgresChanges implements ChangeWriter {
   }
 
   @Override
-  public Statement rename(Change.Rename rename) {
-    return switch (rename) {
-      case Change.RenameTable(TableName old, TableName now) ->
-          Statement.of(
-              old.namespace().equals(now.namespace())
-                  ? "alter table " + name(old) + " rename to " + quote(now.name())
-                  : "alter table " + name(old) + " set schema " + quote(now.namespace()));
-      case Change.RenameColumn(TableName table, String old, String now) ->
-          Statement.of(renamed("alter table " + name(table) + " rename column", old, now));
-    };
+  public List<Statement> rename(Change.Rename rename) {
+    return List.of(
+        Statement.of(
+            switch (rename) {
+              case Change.RenameTable(TableName old, TableName now) ->
+                  old.namespace().equals(now.namespace())
+                      ? "alter table " + name(old) + " rename to " + quote(now.name())
+                      : "alter table " + name(old) + " set schema " + quote(now.namespace());
+              case Change.RenameColumn(TableName table, String old, String now) ->
+                  renamed("alter table " + name(table) + " rename column", old, now);
+            }));
   }
 
   private void write(Change change, Schema after, PostgresScript out) {
@@ -67,7 +68,7 @@ final class PostgresChanges implements ChangeWriter {
       case Change.DropTable(Table table) -> out.add("drop table " + name(table.id()));
       case Change.AlterTable(var _, Table now) ->
           comment("table", name(now.id()), now.comment(), out);
-      case Change.Rename rename -> out.add(rename(rename));
+      case Change.Rename rename -> rename(rename).forEach(out::add);
       case Change.AddColumn(TableName table, Column column) ->
           add(after.table(table).orElseThrow(), column, out);
       case Change.DropColumn(TableName table, Column column) ->

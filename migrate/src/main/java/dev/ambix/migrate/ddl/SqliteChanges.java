@@ -27,14 +27,28 @@ final class SqliteChanges implements ChangeWriter {
   }
 
   @Override
-  public Script.Statement rename(Change.Rename rename) {
+  public List<Script.Statement> rename(Change.Rename rename) {
     return switch (rename) {
-      case Change.RenameTable(TableName old, TableName now) ->
-          Script.Statement.of("alter table " + name(old) + " rename to " + quote(now.name()));
+      case Change.RenameTable(TableName old, TableName now)
+          when old.name().equalsIgnoreCase(now.name()) -> {
+        var between = TableName.of("ambix_new_" + now.name()); // to SQLite the two are one name
+        yield List.of(renamed(old, between), renamed(between, now));
+      }
+      case Change.RenameTable(TableName old, TableName now) -> List.of(renamed(old, now));
       case Change.RenameColumn(TableName table, String old, String now) ->
-          Script.Statement.of(
-              "alter table " + name(table) + " rename column " + quote(old) + " to " + quote(now));
+          List.of(
+              Script.Statement.of(
+                  "alter table "
+                      + name(table)
+                      + " rename column "
+                      + quote(old)
+                      + " to "
+                      + quote(now)));
     };
+  }
+
+  private static Script.Statement renamed(TableName old, TableName now) {
+    return Script.Statement.of("alter table " + name(old) + " rename to " + quote(now.name()));
   }
 
   private void write(Change change, SqlitePlans plans, SqliteScript out) {
@@ -46,7 +60,7 @@ final class SqliteChanges implements ChangeWriter {
           out.add("delete from ambix_sequence where name = " + text(drop.sequence().name()));
       case Change.AddTable add -> plans.create(add.table().id()).forEach(out::add);
       case Change.DropTable drop -> out.add("drop table " + name(drop.table().id()));
-      case Change.Rename rename -> out.add(rename(rename).sql());
+      case Change.Rename rename -> rename(rename).forEach(it -> out.add(it.sql()));
       case Change.OfTable part -> plans.plan(part.table()).write(change, out);
     }
   }

@@ -225,6 +225,45 @@ class AutogenerateTest {
         });
   }
 
+  @Test
+  void aNewNameMayBeTheOldOneInAnotherCase() throws SQLException {
+    EachEngine.check(
+        server,
+        (scratch, database) -> {
+          var child =
+              "create table c (id integer primary key, u integer constraint fk references \"%s\" (id))";
+          execute(
+              database,
+              "create table \"Users\" (id integer primary key, \"Name\" text)",
+              child.formatted("Users"),
+              "insert into \"Users\" values (1, 'ann')",
+              "insert into c values (1, 1)");
+          var autogenerate = Autogenerate.in(scratch);
+          var begin = autogenerate.read(database);
+          Schema to;
+          try (var area = scratch.open()) {
+            execute(
+                area.connection(),
+                "create table users (id integer primary key, name text)",
+                child.formatted("users"));
+            to = autogenerate.read(area.connection());
+          }
+          var draft =
+              autogenerate.compare(
+                  database,
+                  to,
+                  List.of(
+                      new Change.RenameTable(TableName.of("Users"), TableName.of("users")),
+                      new Change.RenameColumn(TableName.of("users"), "Name", "name")));
+          CaseRun.execute(database, draft.upgrade());
+          assertThat(rows(database, "select name from users join c on u = users.id"))
+              .containsExactly("ann");
+          assertThat(autogenerate.compare(database, to, List.of()).changes()).isEmpty();
+          CaseRun.execute(database, draft.downgrade());
+          assertThat(autogenerate.compare(database, begin, List.of()).changes()).isEmpty();
+        });
+  }
+
   private static Schema people(Scratch scratch) throws SQLException {
     try (var area = scratch.open()) {
       execute(
