@@ -222,17 +222,23 @@ final class SectionRun {
         done == first
             && before.filter(it -> it.half().isPresent() && it.started() > done).isPresent();
     progress(done, done + 1);
-    boolean ran = false;
     try {
       listener.step(revision, step);
       retried(step, inDoubt);
-      ran = true;
-    } finally {
-      if (!ran) {
-        progress(done, done);
-      }
+    } catch (RuntimeException | Error e) {
+      notStarted(done, e);
+      throw e;
     }
     progress(done + 1, done + 1);
+  }
+
+  /// Takes back that the step was started, unless the connection went with it.
+  private void notStarted(int done, Throwable failure) {
+    try {
+      progress(done, done);
+    } catch (AmbixException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private void retried(Step.Sql step, boolean inDoubt) {

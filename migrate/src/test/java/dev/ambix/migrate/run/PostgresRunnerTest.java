@@ -114,6 +114,17 @@ class PostgresRunnerTest {
   }
 
   @Test
+  void namesTheStatementThatTookTheConnectionAlong() {
+    var ends = "-- outside transaction\nselect pg_terminate_backend(pg_backend_pid());\n";
+    var history = Lab.line(USERS, "-- upgrade\nselect 1;\n" + ends);
+    assertThatThrownBy(() -> lab.runner(history).upgrade("head"))
+        .hasMessageContaining("[RevisionFailed] b.sql:7: `select pg_terminate_backend(")
+        .hasMessageContaining("What ran before it is kept");
+    var right = Lab.line(USERS, "-- upgrade\nselect 1;\nselect 2;\n");
+    assertThat(Lab.letters(lab.runner(right).upgrade("head"))).containsExactly("b");
+  }
+
+  @Test
   void aNewEnumValueCanBeUsedInTheSameRevision() {
     var history =
         Lab.line(
