@@ -38,7 +38,7 @@ public final class RevisionFolder {
 
   /// A revision to be written.
   ///
-  /// @param message what it is about
+  /// @param message what it is about, never blank
   /// @param heads the targets that it follows; `base` for none, `head` for the only head
   /// @param splice whether it may follow one that others follow already
   /// @param labels names for its branch
@@ -54,6 +54,11 @@ public final class RevisionFolder {
       Optional<String> id,
       List<Part> parts) {
     public Request {
+      if (message.isBlank()) {
+        throw new UsageException(
+            "MessageMissing",
+            "revision: got no message, expected what it is about. Give one, such as \"add users.email\".");
+      }
       heads = List.copyOf(heads);
       labels = List.copyOf(labels);
       dependsOn = List.copyOf(dependsOn);

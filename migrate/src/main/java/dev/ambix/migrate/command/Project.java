@@ -12,6 +12,7 @@ import dev.ambix.migrate.run.RunSettings;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,16 +76,27 @@ final class Project {
     return resolved(known.getProperty(name, otherwise));
   }
 
-  private static Properties read(Path file) {
+  private Properties read(Path file) {
     var properties = new Properties();
+    if (config != null && !Files.exists(file)) {
+      throw unread(file, "it is not there");
+    }
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
         properties.load(reader);
+      } catch (IllegalArgumentException | CharacterCodingException e) {
+        throw unread(file, "it is no file of properties in UTF-8 (" + e.getMessage() + ")");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     return properties;
+  }
+
+  private static UsageException unread(Path file, String problem) {
+    return new UsageException(
+        "SettingsUnread",
+        file + ": " + problem + "; expected the settings. Correct it, or --config.");
   }
 
   /// With `${NAME}` and `${NAME:default}` from the environment.

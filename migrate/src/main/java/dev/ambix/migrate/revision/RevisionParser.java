@@ -108,15 +108,16 @@ public final class RevisionParser {
     } else if (text.matches("(?i)--\\s*foreign\\s+keys\\s+off")) {
       section.foreignKeysOff = true;
     } else if (java.matches()) {
-      if (outsideLine > 0 || !java.group(1).matches("[\\w.$]+")) {
+      if (!java.group(1).matches("[\\w.$]+")) {
         throw bad(
             "RevisionMark",
             line,
-            "this is no class to run in the transaction",
+            "this is no class",
             "-- java: com.example.FillNames",
             "Correct the line");
       }
-      section.steps.add(new Step.Java(java.group(1), line));
+      section.steps.add(new Step.Java(java.group(1), line, outsideLine > 0));
+      outsideLine = 0;
       ignored.clear();
     }
   }

@@ -35,15 +35,11 @@ public sealed interface Step {
   /// A data migration in Java.
   ///
   /// @param className the class, a `dev.ambix.migrate.run.DataMigration`
-  record Java(String className, int line) implements Step {
+  /// @param outside whether it runs outside the transaction of the revision
+  record Java(String className, int line, boolean outside) implements Step {
     @Override
     public String summary() {
       return "java " + className;
-    }
-
-    @Override
-    public boolean outside() {
-      return false;
     }
   }
 }

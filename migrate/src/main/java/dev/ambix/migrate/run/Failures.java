@@ -55,9 +55,23 @@ final class Failures {
             + " threw "
             + cause.getClass().getName()
             + line(step, cause)
-            + "; expected it to return. Its transaction was rolled back. Correct the class, and run"
-            + " again.",
+            + "; expected it to return. "
+            + (step.outside() ? "What it has committed stays" : "Its transaction was rolled back")
+            + ". Correct the class, and run again.",
         cause);
+  }
+
+  /// A data migration that has begun a transaction of its own and not ended it.
+  static UsageException leftOpen(Revision revision, Step.Java step) {
+    return new UsageException(
+        "TransactionLeftOpen",
+        revision.file()
+            + ":"
+            + step.line()
+            + ": "
+            + step.className()
+            + " returned within a transaction, which was rolled back; expected it to commit. Add the"
+            + " `commit`, and run again.");
   }
 
   /// The line of the class that was at work, as its stack trace has it.

@@ -70,7 +70,7 @@ final class SectionRun {
     int first = done;
     do {
       if (done < steps.size() && steps.get(done).outside()) {
-        alone((Step.Sql) steps.get(done), done, first);
+        alone(steps.get(done), done, first);
         done++;
         if (done == steps.size()) {
           finish();
@@ -217,14 +217,17 @@ final class SectionRun {
   }
 
   /// Runs a step outside a transaction.
-  private void alone(Step.Sql step, int done, int first) {
+  private void alone(Step step, int done, int first) {
     boolean inDoubt =
         done == first
             && before.filter(it -> it.half().isPresent() && it.started() > done).isPresent();
     progress(done, done + 1);
     try {
       listener.step(revision, step);
-      retried(step, inDoubt);
+      switch (step) {
+        case Step.Sql sql -> retried(sql, inDoubt);
+        case Step.Java java -> freely(java);
+      }
     } catch (RuntimeException | Error e) {
       notStarted(done, e);
       throw e;
@@ -238,6 +241,30 @@ final class SectionRun {
       progress(done, done);
     } catch (AmbixException e) {
       failure.addSuppressed(e);
+    }
+  }
+
+  /// Runs Java that commits by itself. It knows what is done, so it may start again.
+  private void freely(Step.Java step) {
+    site.lockTimeout(settings.lockTimeout(), false);
+    for (int attempt = 1; ; attempt++) {
+      boolean open = true;
+      try {
+        JavaStep.run(step, revision, site.link().jdbc());
+        open = site.rollback();
+        if (open) {
+          throw Failures.leftOpen(revision, step);
+        }
+        return;
+      } catch (SQLException e) {
+        if (!again(e, step, attempt)) {
+          throw failed(e, step);
+        }
+      } finally {
+        if (open) {
+          site.rollback();
+        }
+      }
     }
   }
 

@@ -111,6 +111,18 @@ final class Site implements AutoCloseable {
     }
   }
 
+  /// Undoes a transaction that somebody else has left open.
+  ///
+  /// @return whether there was one
+  boolean rollback() {
+    try (var statement = link.jdbc().createStatement()) {
+      statement.execute("rollback");
+      return statement.getWarnings() == null; // PostgreSQL warns when there is none
+    } catch (SQLException e) {
+      return false; // SQLite refuses it, and what has lost its connection has lost its transaction
+    }
+  }
+
   /// Bounds how long statements wait for locks, in the open transaction or until changed.
   void lockTimeout(Duration limit, boolean local) {
     if (postgresql()) {

@@ -48,6 +48,21 @@ class AmbixCommandTest {
   }
 
   @Test
+  void saysWhatIsWrongWithTheSettings() throws IOException {
+    assertThat(shell.run("heads", "--config", "nowhere.properties")).isEqualTo(3);
+    assertThat(shell.err()).contains("[SettingsUnread]", "nowhere.properties: it is not there");
+    Files.writeString(folder.resolve("ambix.properties"), "url=\\u00zz");
+    assertThat(shell.run("heads")).isEqualTo(3);
+    assertThat(shell.err()).contains("[SettingsUnread]", "it is no file of properties");
+  }
+
+  @Test
+  void wantsAMessage() {
+    assertThat(shell.run("revision", "-m", " ")).isEqualTo(3);
+    assertThat(shell.err()).contains("[MessageMissing] revision: got no message");
+  }
+
+  @Test
   void wantsEntitiesForAutogenerate() {
     var thread = Thread.currentThread();
     var loader = thread.getContextClassLoader();

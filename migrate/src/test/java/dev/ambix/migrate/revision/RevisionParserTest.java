@@ -55,12 +55,21 @@ class RevisionParserTest {
   }
 
   @Test
+  void readsJavaOutsideTheTransaction() {
+    var text =
+        "-- revision: 0123456789ab\n-- upgrade\n-- outside transaction\n-- java: a.B\nselect 1;";
+    assertThat(parse(text).section(Direction.UPGRADE, "sqlite").orElseThrow().steps())
+        .containsExactly(
+            new Step.Java("a.B", 4, true), new Step.Sql("select 1", 5, false, List.of()));
+  }
+
+  @Test
   void readsStepsWithTheirLinesAndMarks() {
     var revision = parse(TEXT);
     assertThat(revision.section(Direction.UPGRADE, "sqlite").orElseThrow().steps())
         .containsExactly(
             new Step.Sql("ALTER TABLE users ADD COLUMN full_name text", 11, false, List.of()),
-            new Step.Java("com.example.FillNames", 12),
+            new Step.Java("com.example.FillNames", 12, false),
             new Step.Sql("ALTER TABLE users DROP COLUMN name", 14, false, List.of("DropColumn")));
     var index = revision.section(Direction.UPGRADE, "postgresql").orElseThrow();
     assertThat(index.transactional()).isFalse();

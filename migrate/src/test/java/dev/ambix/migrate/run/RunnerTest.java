@@ -172,6 +172,70 @@ class RunnerTest {
     assertThat(runner.status().applied()).containsExactly(Lab.id(0));
   }
 
+  /// Marks users, two at a time, and gets no further than that while there is no table `wanted`.
+  public static final class Marks implements DataMigration {
+    @Override
+    public void run(Connection connection) throws Exception {
+      try (var statement = connection.createStatement()) {
+        for (int i = 0; i < 2; i++) {
+          statement.execute("begin");
+          statement.execute(
+              "update users set name = '*' || name where id in (select id from users where name not"
+                  + " like '*%' order by id limit 2)");
+          statement.execute("commit");
+          if (i == 0) {
+            statement.execute("insert into runs select count(*) from runs");
+            statement.execute("insert into wanted values (1)");
+          }
+        }
+      }
+    }
+  }
+
+  /// Begins what it does not end.
+  public static final class Begins implements DataMigration {
+    @Override
+    public void run(Connection connection) throws Exception {
+      try (var statement = connection.createStatement()) {
+        statement.execute("begin");
+        statement.execute("update users set name = 'x'");
+      }
+    }
+  }
+
+  @Test
+  void javaOutsideTheTransactionKeepsWhatItHasCommittedAndGoesOn() {
+    var runner =
+        lab.runner(
+            Lab.line(
+                USERS
+                    .replace("'ann; or ?');", "'a'), (2, 'b'), (3, 'c');")
+                    .replace("-- downgrade", "create table runs (n integer);\n-- downgrade"),
+                "-- upgrade\n-- outside transaction\n-- java: " + Marks.class.getName() + "\n"));
+    assertThatThrownBy(() -> runner.upgrade("head"))
+        .hasMessageContaining(
+            "[RevisionFailed] b.sql:6: `java " + Marks.class.getName() + "` failed")
+        .hasMessageContaining("RunnerTest.java:");
+    assertThat(lab.values("select name from users order by id")).containsExactly("*a", "*b", "c");
+    lab.execute("create table wanted (n integer)");
+    assertThat(Lab.letters(runner.upgrade("head"))).containsExactly("b");
+    assertThat(lab.values("select name from users order by id")).containsExactly("*a", "*b", "*c");
+    assertThat(lab.values("select count(*) from runs")).containsExactly("2");
+    runner.status().requireCurrent();
+  }
+
+  @Test
+  void javaThatDoesNotEndItsTransactionIsAnError() {
+    var runner =
+        lab.runner(
+            Lab.line(
+                USERS,
+                "-- upgrade\n-- outside transaction\n-- java: " + Begins.class.getName() + "\n"));
+    assertThatThrownBy(() -> runner.upgrade("head"))
+        .hasMessageContaining("[TransactionLeftOpen] b.sql:6: " + Begins.class.getName());
+    assertThat(lab.values("select name from users")).containsExactly("ann; or ?");
+  }
+
   @Test
   void whatIsHalfUndoneIsNotCurrent() {
     var down = "-- downgrade\n-- outside transaction\nselect 2;\nselect nope;\n";
