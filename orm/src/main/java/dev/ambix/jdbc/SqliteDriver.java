@@ -162,8 +162,7 @@ final class SqliteDriver implements Driver {
         throw e;
       }
       // Else each statement is followed by a BEGIN and a COMMIT of sqlite-jdbc's own, and each
-      // INSERT
-      // by a query for its key, which stays open and makes an interruption outlive its statement.
+      // INSERT by a query for its key, which stays open and makes an interruption outlive it.
       jdbc.getConnectionConfig().setAutoCommit(false);
       jdbc.getConnectionConfig().setGetGeneratedKeys(false);
       var connection = new SqliteConnection(jdbc, jdbc.getDatabase(), watchdog);
