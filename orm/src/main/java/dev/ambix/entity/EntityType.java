@@ -33,6 +33,7 @@ public final class EntityType<E> {
   private final OptionalInt version;
   private final List<Reference> references;
   private final List<List<Integer>> uniqueKeys;
+  private final List<List<Integer>> partialKeys;
   private final Map<Source, List<Integer>> sources = new EnumMap<>(Source.class);
   private final List<OptionalInt> inverses;
   private final List<EntityType<E>> parts;
@@ -63,10 +64,10 @@ public final class EntityType<E> {
     this.nodes = mapping.columns().stream().map(Column::node).toList();
     var keys = new ArrayList<List<Integer>>();
     keys.add(keyColumns);
-    table
-        .uniqueKeys()
-        .forEach(key -> keys.add(key.columns().stream().map(this::position).toList()));
+    table.uniqueKeys().forEach(key -> keys.add(positions(key.columns())));
+    keys.addAll(uniqueIndexes(table, false));
     this.uniqueKeys = List.copyOf(keys);
+    this.partialKeys = uniqueIndexes(table, true);
     this.shapes = new Shapes(mapping.columns().size(), keyColumns, version.isPresent());
   }
 
@@ -120,9 +121,25 @@ public final class EntityType<E> {
     return references;
   }
 
+  private List<List<Integer>> uniqueIndexes(Table table, boolean partial) {
+    return table.indexes().stream()
+        .filter(index -> index.unique() && index.predicate().isPresent() == partial)
+        .map(index -> positions(index.columns()))
+        .toList();
+  }
+
+  private List<Integer> positions(List<String> names) {
+    return names.stream().map(this::position).toList();
+  }
+
   /// The primary key and the other unique keys.
   public List<List<Integer>> uniqueKeys() {
     return uniqueKeys;
+  }
+
+  /// The columns that are unique among some of the rows.
+  public List<List<Integer>> partialKeys() {
+    return partialKeys;
   }
 
   /// The association of the other entity that is the other side of this one, if it has one. Both

@@ -74,10 +74,14 @@ public final class Change<E> {
     var tables = type.tables(entity).stream();
     return kind == Kind.DELETE
         ? tables
-            .filter(table -> table == type.own() || table.uniqueKeys().size() > 1)
+            .filter(table -> table == type.own() || hasKeyOfItsOwn(table))
             .map(table -> delete(table, entity, Objects.requireNonNull(snapshot)))
             .toList()
         : tables.map(this::in).filter(each -> !each.columns.isEmpty()).toList();
+  }
+
+  private static boolean hasKeyOfItsOwn(EntityType<?> table) {
+    return table.uniqueKeys().size() > 1 || !table.partialKeys().isEmpty();
   }
 
   private Change<E> in(EntityType<E> table) {
@@ -183,6 +187,11 @@ public final class Change<E> {
   /// Whether the statement sets one of these columns.
   boolean sets(List<Integer> names) {
     return names.stream().anyMatch(columns::get);
+  }
+
+  /// Whether it leaves the row there with the same values in these columns.
+  boolean keeps(List<Integer> names) {
+    return kind == Kind.UPDATE && !sets(names);
   }
 
   /// The same change with NULL in some columns, and the change that sets them afterwards.

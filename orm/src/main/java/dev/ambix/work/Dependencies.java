@@ -41,11 +41,16 @@ final class Dependencies {
   }
 
   private void uniqueKeys() {
-    Map<Key, Integer> freed = new HashMap<>();
+    Map<Key, List<Integer>> freed = new HashMap<>();
     for (int i = 0; i < changes.size(); i++) {
       var change = changes.get(i);
       if (change.kind() != Kind.INSERT && !change.second()) {
         for (var key : change.type().uniqueKeys()) {
+          if (!change.keeps(key)) {
+            free(change, i, key, freed);
+          }
+        }
+        for (var key : change.type().partialKeys()) {
           free(change, i, key, freed);
         }
       }
@@ -56,25 +61,36 @@ final class Dependencies {
     for (int i = 0; i < changes.size(); i++) {
       var change = changes.get(i);
       for (var key : change.type().uniqueKeys()) {
+        if (!change.keeps(key)) {
+          take(change, i, key, freed);
+        }
+      }
+      for (var key : change.type().partialKeys()) {
         take(change, i, key, freed);
       }
     }
   }
 
-  private static void free(Change<?> change, int at, List<Integer> key, Map<Key, Integer> freed) {
-    if (change.kind() == Kind.DELETE || change.sets(key)) {
-      var value = change.tuple(key, false);
-      if (value != null) {
-        freed.put(new Key(change.type(), key, value), at);
-      }
+  private static void free(
+      Change<?> change, int at, List<Integer> key, Map<Key, List<Integer>> freed) {
+    var value = change.tuple(key, false);
+    if (value != null) {
+      freed.computeIfAbsent(new Key(change.type(), key, value), _ -> new ArrayList<>(1)).add(at);
     }
   }
 
-  private void take(Change<?> change, int at, List<Integer> key, Map<Key, Integer> freed) {
-    if (change.kind() == Kind.INSERT || (change.kind() == Kind.UPDATE && change.sets(key))) {
-      var value = change.waits(key) ? null : change.tuple(key, true);
-      var from = value == null ? null : freed.get(new Key(change.type(), key, value));
-      if (from != null && from != at) {
+  /// A row that keeps its values may leave or enter the rows among which they are unique. It goes
+  /// before one that gets these values; of two that keep them, nothing says which one leaves.
+  private void take(Change<?> change, int at, List<Integer> key, Map<Key, List<Integer>> freed) {
+    if (change.kind() == Kind.DELETE || change.second() || change.waits(key)) {
+      return;
+    }
+    var value = change.tuple(key, true);
+    if (value == null) {
+      return;
+    }
+    for (int from : freed.getOrDefault(new Key(change.type(), key, value), List.of())) {
+      if (from != at && !(change.keeps(key) && changes.get(from).keeps(key))) {
         edges.add(new Edge(from, at, key, true));
       }
     }

@@ -135,7 +135,7 @@ final class Graph {
   private boolean park(Edge edge) {
     var change = changes.get(edge.before());
     var parking = Parking.of(change.type(), edge.columns());
-    if (parking == null) {
+    if (parking == null || change.keeps(edge.columns())) {
       return false;
     }
     int first = add(change.setting(List.of(parking.column()), parking.value()));

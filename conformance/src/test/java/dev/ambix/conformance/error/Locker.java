@@ -31,7 +31,7 @@ public final class Locker {
     return id;
   }
 
-  void returned(Instant when) {
+  void returned(@Nullable Instant when) {
     returnedAt = when;
   }
 

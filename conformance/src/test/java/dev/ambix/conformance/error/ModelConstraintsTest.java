@@ -42,4 +42,34 @@ class ModelConstraintsTest {
           assertThat(error.columns()).containsExactly("owner");
         });
   }
+
+  @Test
+  void aRowThatLeavesTheConditionMakesRoomInOneFlush(Session db) {
+    var first = db.add(new Locker("ann", 1));
+    var gone = db.add(new Locker("bob", 2));
+    db.flush();
+
+    first.returned(Instant.EPOCH);
+    db.add(new Locker("ann", 3));
+    db.remove(gone);
+    db.add(new Locker("bob", 4));
+    db.flush();
+
+    assertThat(db.select(Locker.class).list()).hasSize(3);
+  }
+
+  @Test
+  void aRowThatEntersTheConditionWaitsForTheDeletion(Session db) {
+    var old = db.add(new Locker("ann", 1));
+    old.returned(Instant.EPOCH);
+    db.flush();
+    var now = db.add(new Locker("ann", 2));
+    db.flush();
+
+    old.returned(null);
+    db.remove(now);
+    db.flush();
+
+    assertThat(db.select(Locker.class).list()).containsExactly(old);
+  }
 }
