@@ -85,6 +85,14 @@ public sealed interface Change {
     }
   }
 
+  /// Its numbers go on where they were.
+  record RenameSequence(TableName before, TableName after) implements Rename {
+    @Override
+    public RenameSequence inverse() {
+      return new RenameSequence(after, before);
+    }
+  }
+
   /// A new table with its indexes, and with its foreign keys as far as their targets are there.
   record AddTable(Table table) implements Change {
     @Override

@@ -25,6 +25,7 @@ public final class Summary {
       case Change.AddSequence it -> "add sequence " + it.sequence().id();
       case Change.DropSequence it -> "drop sequence " + it.sequence().id();
       case Change.AlterSequence it -> "alter sequence " + it.after().id();
+      case Change.RenameSequence it -> "rename sequence " + it.before() + " to " + it.after();
       case Change.AddTable it -> "add table " + it.table().id();
       case Change.DropTable it -> "drop table " + it.table().id();
       case Change.AlterTable it -> "alter table " + it.after().id();

@@ -47,6 +47,8 @@ final class PostgresChanges implements ChangeWriter {
                   old.namespace().equals(now.namespace())
                       ? "alter table " + name(old) + " rename to " + quote(now.name())
                       : "alter table " + name(old) + " set schema " + quote(now.namespace());
+              case Change.RenameSequence(TableName old, TableName now) ->
+                  "alter sequence " + name(old) + " rename to " + quote(now.name());
               case Change.RenameColumn(TableName table, String old, String now) ->
                   renamed("alter table " + name(table) + " rename column", old, now);
             }));

@@ -35,6 +35,13 @@ final class SqliteChanges implements ChangeWriter {
         yield List.of(renamed(old, between), renamed(between, now));
       }
       case Change.RenameTable(TableName old, TableName now) -> List.of(renamed(old, now));
+      case Change.RenameSequence(TableName old, TableName now) ->
+          List.of(
+              Script.Statement.of(
+                  "update ambix_sequence set name = "
+                      + text(now.name())
+                      + " where name = "
+                      + text(old.name())));
       case Change.RenameColumn(TableName table, String old, String now) ->
           List.of(
               Script.Statement.of(

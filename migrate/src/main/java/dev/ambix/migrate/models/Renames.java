@@ -3,6 +3,7 @@ package dev.ambix.migrate.models;
 import dev.ambix.error.UsageException;
 import dev.ambix.schema.Change;
 import dev.ambix.schema.Column;
+import dev.ambix.schema.Names;
 import dev.ambix.schema.Schema;
 import dev.ambix.schema.TableName;
 import java.util.ArrayList;
@@ -14,9 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The new names that apply to a catalog: one applies where the old name is there and the new one
-/// is not. Not thread-safe.
+/// is not. The sequence of a key is named after its table and its column, and follows them, so that
+/// its numbers go on. Not thread-safe.
 final class Renames {
   private final Map<TableName, Set<String>> tables = new HashMap<>();
+  private final Set<TableName> sequences = new HashSet<>();
   private final List<Change.Rename> applied = new ArrayList<>();
 
   private Renames() {}
@@ -31,6 +34,7 @@ final class Renames {
               .map(Column::name)
               .collect(Collectors.toCollection(HashSet::new)));
     }
+    before.sequences().forEach(it -> renames.sequences.add(it.id()));
     return renames;
   }
 
@@ -50,11 +54,32 @@ final class Renames {
         switch (rename) {
           case Change.RenameTable it -> apply(it);
           case Change.RenameColumn it -> apply(it);
+          case Change.RenameSequence it -> apply(it);
         };
     if (applies) {
       applied.add(rename);
+      following(rename).forEach(this::add);
     }
     return applies;
+  }
+
+  private List<Change.Rename> following(Change.Rename rename) {
+    return switch (rename) {
+      case Change.RenameTable it ->
+          tables.getOrDefault(it.after(), Set.of()).stream()
+              .map(column -> sequence(it.before(), column, it.after(), column))
+              .toList();
+      case Change.RenameColumn it ->
+          List.of(sequence(it.table(), it.before(), it.table(), it.after()));
+      case Change.RenameSequence _ -> List.of();
+    };
+  }
+
+  private static Change.Rename sequence(
+      TableName table, String column, TableName newTable, String newColumn) {
+    return new Change.RenameSequence(
+        table.beside(Names.of("sq", table.name(), List.of(column))),
+        table.beside(Names.of("sq", newTable.name(), List.of(newColumn))));
   }
 
   private boolean apply(Change.RenameTable rename) {
@@ -65,6 +90,12 @@ final class Renames {
     tables.remove(rename.before());
     tables.put(rename.after(), columns);
     return true;
+  }
+
+  private boolean apply(Change.RenameSequence rename) {
+    return !sequences.contains(rename.after())
+        && sequences.remove(rename.before())
+        && sequences.add(rename.after());
   }
 
   private boolean apply(Change.RenameColumn rename) {
@@ -130,6 +161,7 @@ final class Renames {
   static String text(Change.Rename rename) {
     return switch (rename) {
       case Change.RenameTable it -> it.before() + "=" + it.after();
+      case Change.RenameSequence it -> it.before() + "=" + it.after();
       case Change.RenameColumn it ->
           it.table() + "." + it.before() + "=" + it.table() + "." + it.after();
     };

@@ -226,6 +226,46 @@ class AutogenerateTest {
   }
 
   @Test
+  void aSequenceGoesOnUnderItsNewName() throws SQLException {
+    EachEngine.check(
+        server,
+        (scratch, database) -> {
+          boolean sqlite = scratch.platform().name().equals("sqlite");
+          for (var sql : scratch.platform().create(sequence("sq_users_id"))) {
+            execute(database, sql);
+          }
+          execute(
+              database,
+              sqlite ? "update ambix_sequence set next = 51" : "select nextval('sq_users_id')");
+          var autogenerate = Autogenerate.in(scratch);
+          var to = autogenerate.created(sequence("sq_people_id"));
+          List<Change.Rename> renames =
+              List.of(
+                  new Change.RenameSequence(
+                      TableName.of("sq_users_id"), TableName.of("sq_people_id")));
+
+          var draft = autogenerate.compare(database, to, renames);
+          assertThat(draft.changes()).isEqualTo(renames);
+          CaseRun.execute(database, draft.upgrade());
+          assertThat(
+                  rows(
+                      database,
+                      sqlite
+                          ? "select next from ambix_sequence where name = 'sq_people_id'"
+                          : "select nextval('sq_people_id')"))
+              .containsExactly("51");
+          CaseRun.execute(database, draft.downgrade());
+          assertThat(autogenerate.read(database).sequences())
+              .extracting(Sequence::id)
+              .containsExactly(TableName.of("sq_users_id"));
+        });
+  }
+
+  private static Schema sequence(String name) {
+    return new Schema(List.of(), List.of(new Sequence(name, 50)), List.of(), List.of(), List.of());
+  }
+
+  @Test
   void aNewNameMayBeTheOldOneInAnotherCase() throws SQLException {
     EachEngine.check(
         server,

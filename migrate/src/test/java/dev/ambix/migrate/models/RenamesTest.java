@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ambix.error.UsageException;
 import dev.ambix.schema.Change.RenameColumn;
+import dev.ambix.schema.Change.RenameSequence;
 import dev.ambix.schema.Change.RenameTable;
 import dev.ambix.schema.Column;
 import dev.ambix.schema.Schema;
+import dev.ambix.schema.Sequence;
 import dev.ambix.schema.SqlType;
 import dev.ambix.schema.Table;
 import dev.ambix.schema.TableName;
@@ -57,6 +59,26 @@ class RenamesTest {
     assertThat(renames.add("users=people")).isTrue();
     assertThat(renames.add("people.name=people.full_name")).isTrue();
     assertThat(renames.add("users.id=users.number")).isFalse();
+  }
+
+  @Test
+  void takeTheSequenceOfTheKeyAlong() {
+    var numbered =
+        Renames.in(
+            new Schema(
+                List.of(table(USERS, "id", "name")),
+                List.of(new Sequence("sq_users_id", 50)),
+                List.of(),
+                List.of(),
+                List.of()));
+    numbered.add("users=people");
+    numbered.add("people.id=people.number");
+    assertThat(numbered.applied())
+        .containsExactly(
+            new RenameTable(USERS, TableName.of("people")),
+            new RenameSequence(TableName.of("sq_users_id"), TableName.of("sq_people_id")),
+            new RenameColumn(TableName.of("people"), "id", "number"),
+            new RenameSequence(TableName.of("sq_people_id"), TableName.of("sq_people_number")));
   }
 
   @Test
