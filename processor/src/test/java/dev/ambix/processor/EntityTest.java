@@ -231,6 +231,43 @@ class EntityTest {
   }
 
   @Test
+  void knowsTheFormerNameOfAKeyInEachTableOfAJoinedHierarchy() {
+    var root =
+        """
+        package shop;
+
+        import dev.ambix.mapping.*;
+
+        @Entity
+        @Inheritance(Inheritance.Strategy.JOINED)
+        abstract sealed class Animal permits Dog {
+          @Id @RenamedFrom("id") private long number;
+          @RenamedFrom("title") private String name;
+        }
+        """;
+    var subtype =
+        """
+        package shop;
+
+        import dev.ambix.mapping.*;
+
+        @Entity
+        final class Dog extends Animal {
+          @RenamedFrom("legs") private int paws;
+        }
+        """;
+    var compiled =
+        Compiler.of("shop/Animal.java", root).with("shop/Dog.java", subtype).compile().clean();
+
+    assertThat(compiled.entity("shop.Dog_").renames())
+        .containsExactly(
+            new Renamed("animal", "number", "id"),
+            new Renamed("dog", "number", "id"),
+            new Renamed("animal", "name", "title"),
+            new Renamed("dog", "paws", "legs"));
+  }
+
+  @Test
   void columnsAreFieldsOfTheGeneratedClass() throws ReflectiveOperationException {
     var generated = RICH.load("shop.Product_");
 

@@ -71,17 +71,18 @@ final class RenameCheck {
     return column.column().substring(0, column.column().length() - own.length());
   }
 
+  /// A key stands in each table of a joined hierarchy.
   private void add(
       EntityPlan plan,
       AttributePlan.Column column,
       Annotation annotation,
       String before,
       List<RenamePlan> all) {
-    add(
-        annotation,
-        plan.name().simpleName() + "." + column.path(),
-        new RenamePlan(plan.tableOf(column), column.column(), before),
-        all);
+    var subject = plan.name().simpleName() + "." + column.path();
+    add(annotation, subject, new RenamePlan(plan.tableOf(column), column.column(), before), all);
+    if (column.key() && !plan.table().equals(plan.tableOf(column))) {
+      all.add(new RenamePlan(plan.table(), column.column(), before));
+    }
   }
 
   private void add(
