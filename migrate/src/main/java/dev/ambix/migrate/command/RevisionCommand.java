@@ -105,7 +105,7 @@ final class RevisionCommand implements Callable<Integer> {
       project.console().print("nothing to write: the revisions make what the models have");
       return 0;
     }
-    drafts.requireClear(allowDrop, different, LINE.replace("…", message));
+    drafts.requireClear(allowDrop, different, line());
     drafts.changes().forEach(it -> project.console().say(it));
     return write(request.with(drafts.parts(safe)));
   }
@@ -138,12 +138,23 @@ final class RevisionCommand implements Callable<Integer> {
       if (!different.contains(rename)) {
         var sides = rename.split("=", 2);
         if (project.console().ask("Is " + sides[1] + " the new name of " + sides[0] + "?")) {
+          renames.add(rename);
           return clear(comparison.renaming(List.of(rename)), different);
         }
         different.add(rename);
       }
     }
     return drafts;
+  }
+
+  /// The same again, for an error to say how to go on: what was said of new names must not be lost.
+  /// URLs are not repeated, because of their passwords.
+  private String line() {
+    var line = new StringBuilder(LINE.replace("…", message));
+    heads.forEach(it -> line.append(" --head ").append(it));
+    renames.forEach(it -> line.append(" --rename ").append(it));
+    line.append(safe ? " --safe" : "").append(against == null ? "" : " --against …");
+    return line.toString();
   }
 
   private int write(RevisionFolder.Request request) {

@@ -134,6 +134,26 @@ class ModelCommandTest {
   }
 
   @Test
+  void saysHowToGoOnWithTheNewNamesThatItKnows() throws IOException {
+    oldName();
+    shell.revision(B, "create table gone (id int);", "drop table gone;");
+    var line = "ambix revision --autogenerate -m \"x\" --rename people.name=people.full_name";
+    assertThat(
+            shell.run(
+                "revision",
+                "-m",
+                "x",
+                "--autogenerate",
+                "--safe",
+                "--rename",
+                "people.name=people.full_name"))
+        .isEqualTo(3);
+    assertThat(shell.err()).contains("[DropRefused]", line + " --safe --allow-drop");
+    assertThat(shell.answering("y\n").run("revision", "-m", "x", "--autogenerate")).isEqualTo(3);
+    assertThat(shell.err()).contains("[DropRefused]", line + " --allow-drop");
+  }
+
+  @Test
   void saysWhatDoesNotComeBackAndWhatNeedsRows() throws IOException {
     oldName();
     shell.ok("revision", "-m", "x", "--autogenerate", "--rev-id", B, "--allow-drop");
