@@ -85,9 +85,11 @@ public final class Autogenerate {
     }
   }
 
-  /// Makes the tables, views and triggers of a catalog in an empty database, without rows.
-  public void copy(Schema catalog, Connection empty) throws SQLException {
-    var none = read(empty);
+  /// Makes the tables, views and triggers of a database in an empty one, without rows; those that
+  /// are passed over too, because others may refer to them.
+  public void copy(Connection from, Connection empty) throws SQLException {
+    var none = scratch.platform().catalog().read(empty);
+    var catalog = scratch.platform().catalog().read(from);
     var script = scratch.platform().writer().write(Diff.between(none, catalog), none, catalog);
     for (var statement : script.statements()) {
       execute(empty, statement.sql());

@@ -128,7 +128,7 @@ public record Comparison(
       var before = compared.read(link.jdbc());
       var names = renames(before, unknown);
       if (!names.isEmpty()) {
-        compared.copy(before, copy.connection());
+        compared.copy(link.jdbc(), copy.connection());
       }
       return named(before, copy.connection(), compared, names);
     }
