@@ -71,7 +71,7 @@ final class Failures {
             + ": "
             + step.className()
             + " returned within a transaction, which was rolled back; expected it to commit. Add the"
-            + " `commit`, and run again.");
+            + " `commit`, or setAutoCommit(true) where it was set to false, and run again.");
   }
 
   /// The line of the class that was at work, as its stack trace has it.

@@ -111,11 +111,17 @@ final class Site implements AutoCloseable {
     }
   }
 
-  /// Undoes a transaction that somebody else has left open.
+  /// Undoes a transaction that somebody else has left open, and JDBC's own mode of them.
   ///
   /// @return whether there was one
   boolean rollback() {
-    try (var statement = link.jdbc().createStatement()) {
+    var jdbc = link.jdbc();
+    try (var statement = jdbc.createStatement()) {
+      if (postgresql() && !jdbc.getAutoCommit()) {
+        jdbc.rollback();
+        jdbc.setAutoCommit(true);
+        return true;
+      }
       statement.execute("rollback");
       return statement.getWarnings() == null; // PostgreSQL warns when there is none
     } catch (SQLException e) {

@@ -10,6 +10,7 @@ import dev.ambix.testing.AmbixTest;
 import dev.ambix.testing.Committed;
 import dev.ambix.testing.Engine;
 import dev.ambix.testing.TestDatabase;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -237,5 +238,32 @@ class PostgresRunnerTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// Leaves auto-commit off.
+  public static final class Switches implements DataMigration {
+    @Override
+    public void run(Connection connection) throws Exception {
+      connection.setAutoCommit(false);
+      try (var statement = connection.createStatement()) {
+        statement.execute("update users set name = 'x'");
+      }
+    }
+  }
+
+  @Test
+  void javaThatLeavesAutoCommitOffIsAnErrorThatIsRemembered() {
+    var runner =
+        lab.runner(
+            Lab.line(
+                "-- upgrade\ncreate table users (name text);\ninsert into users values ('ann');\n",
+                "-- upgrade\n-- outside transaction\n-- java: " + Switches.class.getName() + "\n"));
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> runner.upgrade("head"))
+          .hasMessageContaining("[TransactionLeftOpen] b.sql:6: " + Switches.class.getName());
+    }
+    assertThat(lab.values("select name from users")).containsExactly("ann");
+    assertThat(lab.values("select started from ambix_revision where done = 0 and started > 0"))
+        .isEmpty();
   }
 }
