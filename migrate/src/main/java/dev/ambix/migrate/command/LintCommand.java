@@ -77,8 +77,11 @@ final class LintCommand implements Callable<Integer> {
     return measured;
   }
 
-  /// What the database has; nothing when it does not answer.
+  /// What the database has; nothing when there is none, or it does not answer.
   private Set<String> applied() {
+    if (project.knownUrl().isEmpty()) {
+      return Set.of();
+    }
     try {
       return project.migrations().status().applied();
     } catch (DatabaseUnavailable _) {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -113,16 +114,19 @@ final class Project {
 
   /// The URL of the database.
   String url() {
+    return knownUrl()
+        .orElseThrow(() ->
+            new UsageException(
+                "UrlMissing",
+                "ambix: got no database, expected one. Give --url, set AMBIX_URL, or add url= to "
+                    + file()
+                    + "."));
+  }
+
+  /// The URL of the database, if somebody has said it.
+  Optional<String> knownUrl() {
     var given = url != null ? url : console.environment().getOrDefault("AMBIX_URL", "");
-    var found = given.isEmpty() ? setting("url", "") : given;
-    if (found.isEmpty()) {
-      throw new UsageException(
-          "UrlMissing",
-          "ambix: got no database, expected one. Give --url, set AMBIX_URL, or add url= to "
-              + file()
-              + ".");
-    }
-    return found;
+    return Optional.of(given.isEmpty() ? setting("url", "") : given).filter(it -> !it.isEmpty());
   }
 
   /// The engines that revisions are for.
@@ -206,9 +210,10 @@ final class Project {
     if (!set.isEmpty()) {
       return set;
     }
-    return engine().equals("postgresql")
-        ? url()
-        : EmbeddedServer.start().orElseThrow(Project::noServer);
+    return knownUrl()
+        .filter(it -> engine(it).equals("postgresql"))
+        .or(EmbeddedServer::start)
+        .orElseThrow(Project::noServer);
   }
 
   private static UsageException noServer() {
@@ -221,6 +226,10 @@ final class Project {
 
   /// The engine of the database, as its URL says.
   String engine() {
-    return url().replaceFirst("^jdbc:", "").startsWith("sqlite") ? "sqlite" : "postgresql";
+    return engine(url());
+  }
+
+  private static String engine(String url) {
+    return url.replaceFirst("^jdbc:", "").startsWith("sqlite") ? "sqlite" : "postgresql";
   }
 }

@@ -62,6 +62,13 @@ class LintCommandTest {
   }
 
   @Test
+  void measuresAllWhereThereIsNoDatabase() {
+    shell.with("AMBIX_URL", "");
+    assertThat(shell.run("lint", "--measure")).isEqualTo(1);
+    assertThat(shell.out()).contains(":6: create table a", "written anew");
+  }
+
+  @Test
   void measuresARangeWhateverTheDatabaseHas() {
     shell.ok("upgrade");
     assertThat(shell.ok("lint", "--measure", A))
