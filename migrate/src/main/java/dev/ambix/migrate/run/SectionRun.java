@@ -256,7 +256,9 @@ final class SectionRun {
           throw Failures.leftOpen(revision, step);
         }
         return;
-      } catch (SQLException e) {
+      } catch (UsageException e) {
+        throw e;
+      } catch (SQLException | AmbixException e) {
         if (!again(e, step, attempt)) {
           throw failed(e, step);
         }
