@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,21 +21,6 @@ import org.junit.jupiter.api.Test;
 /// Runs the statements of `lint-cases.txt`, and compares what lint says of them with what the
 /// server does.
 class LintAgainstServerTest {
-  /// The rules that say that others have to wait for long, or that it fails where there are rows.
-  private static final Set<Rule> LONG =
-      EnumSet.of(
-          Rule.ConstraintValidation,
-          Rule.ExclusionConstraint,
-          Rule.IndexLock,
-          Rule.NotNullColumn,
-          Rule.SetNotNull,
-          Rule.TableRewrite,
-          Rule.TypeChange,
-          Rule.UniqueConstraint,
-          Rule.UpdateTogether,
-          Rule.ValidateTogether,
-          Rule.VolatileDefault);
-
   private static final String BASE =
       """
       -- revision: aaaaaaaaaaaa
@@ -113,7 +97,7 @@ class LintAgainstServerTest {
     if (!rules.equals(it.rules()) || isLong != it.isLong()) {
       failures.add(it.statement() + ": lint says " + rules + ", it is long: " + isLong);
     }
-    boolean agree = found.stream().anyMatch(LONG::contains) == isLong;
+    boolean agree = found.stream().anyMatch(LongRules::contain) == isLong;
     if (agree != it.why().isEmpty()) {
       failures.add(it.statement() + ": they " + (agree ? "agree" : "differ") + ", why?");
     }

@@ -11,6 +11,7 @@ import dev.ambix.migrate.graph.History;
 import dev.ambix.migrate.graph.Plan;
 import dev.ambix.migrate.lint.Finding;
 import dev.ambix.migrate.lint.Lint;
+import dev.ambix.migrate.lint.LongRules;
 import dev.ambix.migrate.lint.Rule;
 import dev.ambix.migrate.measure.Measure;
 import dev.ambix.migrate.measure.Measured;
@@ -37,20 +38,6 @@ import org.junit.jupiter.api.Test;
 /// Every case of autogenerate, as it is written and with `--safe`: lint finds a long lock in just
 /// those statements in which it is measured, and there are none where there is a safe form.
 class SafeCasesTest {
-  private static final Set<Rule> LONG =
-      EnumSet.of(
-          Rule.ConstraintValidation,
-          Rule.ExclusionConstraint,
-          Rule.IndexLock,
-          Rule.NotNullColumn,
-          Rule.SetNotNull,
-          Rule.TableRewrite,
-          Rule.TypeChange,
-          Rule.UniqueConstraint,
-          Rule.UpdateTogether,
-          Rule.ValidateTogether,
-          Rule.VolatileDefault);
-
   /// What has no safe form: the table is written anew, or rows refuse it.
   private static final Set<Rule> WITHOUT_SAFE_FORM =
       EnumSet.of(Rule.TypeChange, Rule.VolatileDefault, Rule.NotNullColumn);
@@ -100,7 +87,7 @@ class SafeCasesTest {
     var last = List.of(history.revisions().getLast());
     var found =
         Lint.of(history, List.of("postgresql")).findings(last).stream()
-            .filter(each -> LONG.contains(each.rule()))
+            .filter(each -> LongRules.contain(each.rule()))
             .toList();
     var measured = Measure.of(history, scratch).run(last, Set.of());
     var lines = lines(found);
