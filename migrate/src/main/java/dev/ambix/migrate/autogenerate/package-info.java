@@ -5,5 +5,5 @@
 /// compared with a catalog and every text is as the engine writes it.
 ///
 /// Nothing here knows revision files or asks anybody: new names are given, and what may be one is
-/// reported.
+/// reported. [Ignored] is what comparisons pass over.
 package dev.ambix.migrate.autogenerate;
